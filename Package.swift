@@ -1,0 +1,127 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library of Coffer's: the rooms it may import are listed here and nowhere else.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.init(stringLiteral: name), "CofferTesting"] + dependencies,
+        swiftSettings: settings)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "coffer",
+    products: [
+        .executable(name: "coffer", targets: ["coffer"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        room("CofferBase", ["CSodium"]),
+        room("AWSAPI", ["CofferBase"]),
+        room("AWSWire", ["CofferBase", "AWSAPI"]),
+        room("AWSSigning", ["CofferBase", "AWSAPI", crypto]),
+        room("AWSClient", ["CofferBase", "AWSAPI", "AWSWire", "AWSSigning", httpClient, nioCore, nioHTTP1, nioSSL]),
+
+        room("CofferCrypto", ["CofferBase", "CSodium", "COpenSSL"]),
+        room("CofferPolicy", ["CofferBase"]),
+        room("CofferAudit", ["CofferBase", crypto]),
+        room("CofferStore", ["CofferBase"]),
+        room("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
+
+        room(
+            "CofferPipeline",
+            ["CofferBase", "AWSAPI", "AWSWire", "AWSSigning", "CofferCrypto", "CofferPolicy", "CofferAudit", "CofferStore", crypto]),
+        room("CofferKMS", ["CofferBase", "AWSAPI", "CofferAudit", "CofferCrypto", "CofferPolicy", "CofferStore", "CofferPipeline"]),
+        room("CofferSecrets", ["CofferBase", "AWSAPI", "CofferAudit", "CofferCrypto", "CofferPolicy", "CofferStore", "CofferPipeline"]),
+        room("CofferIdentity", ["CofferBase", "AWSAPI", "CofferAudit", "CofferCrypto", "CofferPolicy", "CofferStore", "CofferPipeline"]),
+        room("CofferTrail", ["CofferBase", "AWSAPI", "CofferAudit", "CofferCrypto", "CofferStore", "CofferPipeline"]),
+        room(
+            "CofferEngine",
+            [
+                "CofferBase", "AWSAPI", "AWSWire", "CofferCrypto", "CofferStore", "CofferPipeline",
+                "CofferKMS", "CofferSecrets", "CofferIdentity", "CofferTrail",
+            ]),
+        room(
+            "CofferLocal",
+            [
+                "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "CofferCrypto", "CofferStore", "CofferStoreSQLite",
+                "CofferPipeline", "CofferEngine",
+            ]),
+        room(
+            "CofferServer",
+            ["CofferBase", "AWSAPI", "CofferEngine", "CofferPipeline", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioPosix, nioSSL, lifecycle, signals, logging, .product(name: "HTTPTypes", package: "swift-http-types")]),
+        room(
+            "CofferVault", ["CofferBase", "AWSAPI", "AWSClient"],
+            resources: [.embedInCode("Providers/providers.json")]),
+
+        .executableTarget(
+            name: "coffer",
+            dependencies: [
+                "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "CofferVault", "CofferCrypto", "CofferLocal", "CofferServer", "CofferEngine", "CSodium",
+                arguments, logging, lifecycle,
+            ],
+            swiftSettings: settings),
+        room("CofferTesting", ["CofferBase", "CofferStore"]),
+
+        tests("AWSClient", ["AWSSigning", "AWSWire", "CofferBase", "AWSAPI", nioCore, nioPosix, nioHTTP1]),
+        tests("AWSSigning", ["CofferBase", "AWSAPI", crypto]),
+        tests("AWSWire", ["CofferBase", "AWSAPI"]),
+        tests("CofferAudit", ["CofferBase"]),
+        tests("CofferBase"),
+        tests("CofferCrypto", ["CofferBase", "COpenSSL", "CSodium", crypto]),
+        tests(
+            "CofferEngine",
+            [
+                "AWSAPI", "AWSClient", "AWSSigning", "CofferBase", "CofferCrypto", "CofferPipeline", "CofferStore",
+                "CofferStoreSQLite",
+            ]),
+        tests(
+            "CofferKMS",
+            [
+                "AWSAPI", "AWSSigning", "AWSWire", "CofferBase", "CofferCrypto", "CofferPipeline", "CofferPolicy",
+                "CofferStore", "CofferStoreSQLite",
+            ]),
+        tests("CofferPolicy", ["CofferBase"]),
+        tests("CofferVault", ["CofferBase"]),
+    ]
+)

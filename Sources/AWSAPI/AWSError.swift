@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An error in the form that AWS's services answer it.
+public struct AWSError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The code on the wire, such as `NotFoundException` or (IAM) `NoSuchEntity`.
+    public var code: String
+    /// AWS's message. Nil where AWS sends none (InvalidCiphertextException). Never holds a secret.
+    public var message: String?
+    public var status: Int
+
+    public init(_ code: String, _ message: String?, status: Int = 400) {
+        self.code = code
+        self.message = message
+        self.status = status
+    }
+
+    /// Whether the caller is at fault, as the Query protocol's `Type` says (`Sender` or `Receiver`).
+    public var isSenderFault: Bool { status < 500 }
+
+    public var description: String { message.map { "\(code): \($0)" } ?? code }
+
+    public static func validation(_ message: String) -> AWSError { AWSError("ValidationException", message) }
+    public static let internalFailure = AWSError(
+        "InternalFailure", "The request processing has failed because of an unknown error, exception or failure.", status: 500)
+}

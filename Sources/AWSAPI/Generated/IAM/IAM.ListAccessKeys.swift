@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Written by Tools/generate-shapes. Do not edit.
+
+extension IAM {
+    public enum ListAccessKeys: AWSOperation {
+        public typealias Input = IAM.ListAccessKeysInput
+        public typealias Output = IAM.ListAccessKeysOutput
+        public static var service: AWSService { IAM.service }
+        public static let name: String = "ListAccessKeys"
+        public static let errors: [String: Int] = ["NoSuchEntity": 404, "ServiceFailure": 500]
+    }
+
+    public struct ListAccessKeysInput: AWSStructure {
+        public var userName: String?
+        public var marker: String?
+        public var maxItems: Int?
+
+        public init(userName: String? = nil, marker: String? = nil, maxItems: Int? = nil) {
+            self.userName = userName
+            self.marker = marker
+            self.maxItems = maxItems
+        }
+
+        public init(wire: WireObject) throws {
+            userName = try wire.optionalString("UserName")
+            marker = try wire.optionalString("Marker")
+            maxItems = try wire.optionalInteger("MaxItems")
+        }
+
+        public var wire: WireObject {
+            var wire: WireObject = []
+            wire.reserveCapacity(3)
+            wire.addString("UserName", userName)
+            wire.addString("Marker", marker)
+            wire.addInteger("MaxItems", maxItems)
+            return wire
+        }
+
+        public static let shape: Shape = Shape(
+            "ListAccessKeysRequest",
+            .structure(members: [
+                ShapeMember("UserName", ShapeReference(IAMShapes.existingUserNameType)),
+                ShapeMember("Marker", ShapeReference(IAMShapes.markerType)),
+                ShapeMember("MaxItems", ShapeReference(IAMShapes.maxItemsType)),
+            ]))
+    }
+
+    public struct ListAccessKeysOutput: AWSStructure {
+        public var accessKeyMetadata: [IAM.AccessKeyMetadata]
+        public var isTruncated: Bool?
+        public var marker: String?
+
+        public init(accessKeyMetadata: [IAM.AccessKeyMetadata], isTruncated: Bool? = nil, marker: String? = nil) {
+            self.accessKeyMetadata = accessKeyMetadata
+            self.isTruncated = isTruncated
+            self.marker = marker
+        }
+
+        public init(wire: WireObject) throws {
+            accessKeyMetadata = try wire.structures("AccessKeyMetadata")
+            isTruncated = try wire.optionalBoolean("IsTruncated")
+            marker = try wire.optionalString("Marker")
+        }
+
+        public var wire: WireObject {
+            var wire: WireObject = []
+            wire.reserveCapacity(3)
+            wire.addStructures("AccessKeyMetadata", accessKeyMetadata)
+            wire.addBoolean("IsTruncated", isTruncated)
+            wire.addString("Marker", marker)
+            return wire
+        }
+
+        public static let shape: Shape = Shape(
+            "ListAccessKeysResponse",
+            .structure(members: [
+                ShapeMember("AccessKeyMetadata", ShapeReference(IAMShapes.accessKeyMetadataListType), isRequired: true),
+                ShapeMember("IsTruncated", ShapeReference(IAMShapes.booleanType)),
+                ShapeMember("Marker", ShapeReference(IAMShapes.responseMarkerType)),
+            ]))
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CSodium
+
+/// Random identifiers in the forms that AWS gives them. All draw from the operating system's generator.
+public enum UniqueID {
+    /// Random bytes.
+    public static func bytes(_ count: Int) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            if let start = buffer.baseAddress { randombytes_buf(start, count) }
+            initialized = count
+        }
+    }
+
+    /// A version 4 UUID in lower case: 36 characters.
+    public static func uuid() -> String { uuid(from: bytes(16)) }
+
+    /// The text form of 16 bytes with the version 4 bits set.
+    public static func uuid(from random: [UInt8]) -> String {
+        precondition(random.count == 16, "a UUID has 16 bytes")
+        var bytes = random
+        bytes[6] = (bytes[6] & 0x0f) | 0x40
+        bytes[8] = (bytes[8] & 0x3f) | 0x80
+        return text(ofUUID: bytes)
+    }
+
+    /// The text form of a UUID's 16 bytes, as they are.
+    public static func text(ofUUID bytes: [UInt8]) -> String {
+        precondition(bytes.count == 16, "a UUID has 16 bytes")
+        let digits = StaticHex.digits
+        return String(unsafeUninitializedCapacity: 36) { out in
+            var at = 0
+            for (index, byte) in bytes.enumerated() {
+                if index == 4 || index == 6 || index == 8 || index == 10 {
+                    out[at] = 0x2d
+                    at += 1
+                }
+                out[at] = digits[Int(byte >> 4)]
+                out[at + 1] = digits[Int(byte & 15)]
+                at += 2
+            }
+            return at
+        }
+    }
+
+    /// The 16 bytes of a UUID in its 36-character text form, or nil.
+    public static func uuidBytes(_ text: some StringProtocol) -> [UInt8]? {
+        let characters = Array(text.utf8)
+        guard characters.count == 36, [8, 13, 18, 23].allSatisfy({ characters[$0] == 0x2d }) else { return nil }
+        return Hex.decode(String(decoding: characters.filter { $0 != 0x2d }, as: UTF8.self))
+    }
+
+    /// `count` characters drawn evenly from `alphabet` (ASCII).
+    public static func text(_ count: Int, from alphabet: String) -> String {
+        let letters = Array(alphabet.utf8)
+        return String(
+            decoding: (0..<count).map { _ in letters[Int(randombytes_uniform(UInt32(letters.count)))] }, as: UTF8.self)
+    }
+
+    /// An IAM unique id: a four-letter prefix (`AKIA`, `ASIA`, `AIDA`, `AROA` …) and 16 of A–Z and 2–7.
+    ///
+    /// Source: IAM User Guide, "IAM identifiers", unique identifiers.
+    public static func iam(prefix: String) -> String { prefix + text(17, from: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").dropLast() }
+}
+
+enum StaticHex {
+    static let digits: [UInt8] = Array("0123456789abcdef".utf8)
+}
+
+/// Lower-case hexadecimal.
+public enum Hex {
+    public static func encode(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = StaticHex.digits
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.underestimatedCount * 2)
+        for byte in bytes {
+            out.append(digits[Int(byte >> 4)])
+            out.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Nil unless the text is an even number of hexadecimal digits, of either case.
+    public static func decode(_ text: some StringProtocol) -> [UInt8]? {
+        let characters = Array(text.utf8)
+        guard characters.count.isMultiple(of: 2) else { return nil }
+        var out: [UInt8] = []
+        out.reserveCapacity(characters.count / 2)
+        for index in stride(from: 0, to: characters.count, by: 2) {
+            guard let high = value(characters[index]), let low = value(characters[index + 1]) else { return nil }
+            out.append(high << 4 | low)
+        }
+        return out
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x61...0x66: digit - 0x61 + 10
+        case 0x41...0x46: digit - 0x41 + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferPipeline
+
+/// The operations of our own service: what AWS has no call for.
+enum ControlOperations {
+    static func all(_ vault: Vault, _ control: any VaultControl) -> [RegisteredOperation] {
+        [
+            RegisteredOperation(GetStatusHandler(vault: vault, control: control)),
+            RegisteredOperation(CheckIntegrityHandler(vault: vault)),
+            RegisteredOperation(GetOwnerKeyHandler(vault: vault)), RegisteredOperation(RotateOwnerKeyHandler(vault: vault)),
+            RegisteredOperation(GetFingerprintKeyHandler(vault: vault)),
+            RegisteredOperation(LockHandler(vault: vault, control: control)),
+        ]
+    }
+}

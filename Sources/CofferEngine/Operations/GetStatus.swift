@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferAudit
+internal import AWSAPI
+internal import CofferBase
+internal import CofferPipeline
+internal import CofferStore
+
+struct GetStatusHandler: OperationHandler {
+    typealias Operation = Coffer.GetStatus
+    let vault: Vault
+    let control: any VaultControl
+    let startedAt: Timestamp
+    let isReadOnly = true
+
+    init(vault: Vault, control: any VaultControl) {
+        self.vault = vault
+        self.control = control
+        startedAt = vault.clock.now()
+    }
+
+    func locate(_ input: Coffer.GetStatusInput, _ request: Authenticated) throws -> Located<Void> {
+        Located((), checks: [request.controlCheck("GetStatus")])
+    }
+
+    func perform(
+        _ input: Coffer.GetStatusInput, _ authorized: Authorized<Void>, _ request: Authenticated
+    ) throws -> Performed<Coffer.GetStatusOutput> {
+        let head = try vault.auditHead()
+        let counts = try vault.store.read { reader in
+            (
+                keys: try reader.count(in: nil, kind: RecordKind("kms-key")),
+                secrets: try reader.count(in: nil, kind: RecordKind("secret")),
+                backup: try reader.setting("backup/last").flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
+            )
+        }
+        return .reply(
+            Coffer.GetStatusOutput(
+                vaultId: vault.settings.vaultID, accountId: vault.settings.account.description,
+                region: vault.settings.region.description, version: control.version, startedAt: startedAt,
+                isDurable: vault.store.isDurable, secretMemoryIsLocked: SecretMemory.current.isLocked,
+                logSize: Int(head.size), logRoot: head.root.description, checkpoint: head.checkpoint, keyCount: counts.keys,
+                secretCount: counts.secrets, lastBackupAt: counts.backup.map { Timestamp(milliseconds: $0) },
+                storeFailure: vault.commits.lastFailure?.description))
+    }
+
+    func trailParameters(_ input: Coffer.GetStatusInput) -> JSONValue? { nil }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import CofferBase
+internal import CofferPipeline
+
+struct LockHandler: OperationHandler {
+    typealias Operation = Coffer.Lock
+    let vault: Vault
+    let control: any VaultControl
+    let isReadOnly = false
+
+    func locate(_ input: Coffer.LockInput, _ request: Authenticated) throws -> Located<Void> {
+        Located((), checks: [request.controlCheck("Lock")])
+    }
+
+    func perform(
+        _ input: Coffer.LockInput, _ authorized: Authorized<Void>, _ request: Authenticated
+    ) throws -> Performed<Coffer.LockOutput> {
+        let control = self.control
+        return .change { _ in
+            // Ends what is under way first: this reply too is on its way before the server has drained.
+            control.lock()
+            return Coffer.LockOutput()
+        }
+    }
+
+    func trailParameters(_ input: Coffer.LockInput) -> JSONValue? { nil }
+}

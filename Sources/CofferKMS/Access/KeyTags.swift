@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+
+/// The rules of tags. Source: KMS Developer Guide, "Tagging keys"; messages as recorded.
+enum KeyTags {
+    static let most = 50
+
+    /// The tags after some were added or replaced. Throws TagException.
+    static func adding(_ tags: [KMS.Tag], to existing: [String: String]) throws -> [String: String] {
+        var added: [String: String] = [:]
+        for tag in tags {
+            try checkKey(tag.tagKey)
+            guard added.updateValue(tag.tagValue, forKey: tag.tagKey) == nil
+            else { throw AWSError.tag("Duplicate tag keys") }
+        }
+        let all = existing.merging(added) { _, new in new }
+        guard all.count <= most else { throw AWSError.tag("Too many tags") }
+        return all
+    }
+
+    static func removing(_ keys: [String], from existing: [String: String]) throws -> [String: String] {
+        for key in keys { try checkKey(key) }
+        return existing.filter { !keys.contains($0.key) }
+    }
+
+    private static func checkKey(_ key: String) throws {
+        guard !key.utf8.prefix(4).elementsEqual("aws:".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else {
+            throw AWSError.tag("Tags beginning with aws: are reserved")
+        }
+    }
+
+    static func list(_ tags: [String: String]) -> [KMS.Tag] {
+        tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            .map { KMS.Tag(tagKey: $0.key, tagValue: $0.value) }
+    }
+
+    /// `aws:RequestTag/…` and `aws:TagKeys`.
+    static func conditions(_ tags: [KMS.Tag]) -> [String: [String]] {
+        guard !tags.isEmpty else { return [:] }
+        var conditions = ["aws:TagKeys": tags.map(\.tagKey)]
+        for tag in tags { conditions["aws:RequestTag/\(tag.tagKey)"] = [tag.tagValue] }
+        return conditions
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import CofferAudit
+internal import CofferBase
+internal import CofferPipeline
+
+/// What the trail holds of KMS's calls: the members that CloudTrail shows, and no others (peers' mistake 9).
+enum KeyTrail {
+    static func resource(_ key: PreparedKey) -> TrailResource { resource(key.arn, in: key.scope) }
+
+    static func resource(_ arn: String, in scope: Scope) -> TrailResource {
+        TrailResource(arn: arn, accountID: scope.account.description, type: "AWS::KMS::Key")
+    }
+
+    /// Of a call that only reads, or that uses a key.
+    static func notes(_ key: PreparedKey, material: String? = nil) -> TrailNotes {
+        TrailNotes(
+            additional: material.map { .object(JSONObject([(name: "keyMaterialId", value: .string($0))])) },
+            resources: [resource(key)])
+    }
+
+    /// Of a call that changes a key: CloudTrail names it in the answer even where the reply has no members.
+    static func change(_ key: PreparedKey, _ more: [(name: String, value: JSONValue)] = []) -> TrailNotes {
+        TrailNotes(
+            response: .object(JSONObject([(name: "keyId", value: .string(key.arn))] + more)), resources: [resource(key)]
+        )
+    }
+
+    static func metadata(_ record: KeyRecord, in scope: Scope) -> JSONValue {
+        var object = JSONObject([
+            (name: "aWSAccountId", value: .string(scope.account.description)),
+            (name: "keyId", value: .string(record.id)),
+            (name: "arn", value: .string(record.arn(in: scope).description)),
+            (name: "creationDate", value: date(record.createdAt)),
+            (name: "enabled", value: .bool(record.state == .enabled)),
+            (name: "description", value: .string(record.description)),
+            (name: "keyUsage", value: .string(record.usage)),
+            (name: "keyState", value: .string(record.state.rawValue)),
+            (name: "origin", value: .string(record.origin)),
+            (name: "keyManager", value: .string(record.manager.rawValue)),
+            (name: "customerMasterKeySpec", value: .string(record.spec)),
+            (name: "keySpec", value: .string(record.spec)),
+            (name: "encryptionAlgorithms", value: [.string(KeyChoice.symmetricDefault)]),
+            (name: "multiRegion", value: .bool(record.isMultiRegion)),
+        ])
+        object["currentKeyMaterialId"] = .string(record.currentMaterial)
+        return .object(object)
+    }
+
+    /// `Nov 23, 2026, 9:43:15 PM`.
+    static func date(_ milliseconds: Int64) -> JSONValue {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let time = Timestamp(milliseconds: milliseconds).civil
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
+        return .string(
+            "\(months[time.month - 1]) \(time.day), \(time.year), \(hour):\(two(time.minute)):\(two(time.second)) "
+                + (time.hour < 12 ? "AM" : "PM"))
+    }
+}
+
+/// Collects the members that are there.
+struct TrailParameters {
+    private var object = JSONObject()
+
+    var value: JSONValue? { object.isEmpty ? nil : .object(object) }
+
+    func with(_ name: String, _ text: String?) -> TrailParameters { adding(name, text.map { .string($0) }) }
+    func with(_ name: String, _ number: Int?) -> TrailParameters { adding(name, number.map { .integer(Int64($0)) }) }
+    func with(_ name: String, _ flag: Bool?) -> TrailParameters { adding(name, flag.map { .bool($0) }) }
+    func with(_ name: String, _ texts: [String]?) -> TrailParameters {
+        adding(name, texts.map { .array($0.map { .string($0) }) })
+    }
+
+    func with(_ name: String, _ tags: [KMS.Tag]?) -> TrailParameters {
+        adding(name, tags.map { .array($0.map { ["tagKey": .string($0.tagKey), "tagValue": .string($0.tagValue)] }) })
+    }
+
+    /// An encryption context, which isn't secret: the trail is where it is looked for.
+    func with(_ name: String, _ context: [String: String]?) -> TrailParameters {
+        guard let context, !context.isEmpty else { return self }
+        let members = context.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        return adding(name, .object(JSONObject(members.map { (name: $0.key, value: .string($0.value)) })))
+    }
+
+    private func adding(_ name: String, _ value: JSONValue?) -> TrailParameters {
+        guard let value else { return self }
+        var copy = self
+        copy.object.members.append((name: name, value: value))
+        return copy
+    }
+}

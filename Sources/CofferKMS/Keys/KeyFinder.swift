@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import CofferBase
+internal import CofferCrypto
+internal import CofferPipeline
+internal import CofferPolicy
+internal import CofferStore
+
+/// Finds the keys that requests name, and builds what must be asked before they are used.
+struct KeyFinder: Sendable {
+    let vault: Vault
+    private let prepared: PreparedKeys
+
+    init(vault: Vault) {
+        self.vault = vault
+        prepared = PreparedKeys(policies: vault.policies)
+    }
+
+    /// The key of an id, ARN, alias or alias ARN.
+    ///
+    /// - Throws: NotFoundException in AWS's words; AccessDeniedException for another account's key that isn't there, so
+    ///   that strangers can't tell which are.
+    func find(_ text: String, for action: String, _ request: Authenticated, forms: KeyForms) throws -> FoundKey {
+        let reference = try KeyReference.parse(text, in: request.scope)
+        let isForeign = reference.scope.account != request.scope.account
+        if isForeign, !forms.contains(.otherAccounts) {
+            throw AWSError.foreignKey(action: action, callerARN: request.caller.arn)
+        }
+        switch reference.name {
+        case .key(let id):
+            guard let key = try key(id, in: reference.scope, request) else {
+                throw isForeign
+                    ? AWSError.foreignKey(action: action, callerARN: request.caller.arn)
+                    : AWSError.noKey(ARN(service: "kms", scope: reference.scope, resource: "key/\(id)"))
+            }
+            return FoundKey(key: key, alias: nil)
+        case .alias(let name):
+            guard forms.contains(.aliases) else { throw AWSError.noAliasHere }
+            guard let alias = try vault.load(AliasRecord.self, name, in: reference.scope),
+                let key = try key(alias.value.target, in: reference.scope, request)
+            else {
+                throw isForeign
+                    ? AWSError.foreignKey(action: action, callerARN: request.caller.arn)
+                    : AWSError.noAlias(AliasRecord.arn(name, in: reference.scope))
+            }
+            return FoundKey(key: key, alias: alias)
+        }
+    }
+
+    /// A key by its id; nil where there is none, or none any more.
+    func key(_ id: String, in scope: Scope, _ request: Authenticated) throws -> PreparedKey? {
+        guard let stored = try vault.load(KeyRecord.self, id, in: scope), !stored.value.isGone(at: request.receivedAt)
+        else { return nil }
+        return try prepared.prepare(stored)
+    }
+
+    /// The key that a blob names, in the caller's account and region.
+    func key(of blob: CiphertextBlob, _ request: Authenticated) throws -> PreparedKey? {
+        let bytes = blob.keyID
+        return try key(UniqueID.text(ofUUID: bytes), in: request.scope, request)
+            ?? key("mrk-" + Hex.encode(bytes), in: request.scope, request)
+    }
+}
+
+/// What a KeyId may be in an operation, by the operation's documentation.
+struct KeyForms: OptionSet, Sendable {
+    let rawValue: Int
+
+    static let aliases = KeyForms(rawValue: 1)
+    static let otherAccounts = KeyForms(rawValue: 2)
+
+    /// Key ids and ARNs of the caller's account: what most of the management operations take.
+    static let plain: KeyForms = []
+    /// Encrypt and its kin, DescribeKey.
+    static let all: KeyForms = [.aliases, .otherAccounts]
+}
+
+/// A key that a request names, and the alias that it came by.
+struct FoundKey: Sendable {
+    let key: PreparedKey
+    let alias: Versioned<AliasRecord>?
+
+    var preconditions: [Precondition] {
+        alias.map { [key.stored.precondition, $0.precondition] } ?? [key.stored.precondition]
+    }
+
+    /// Asks whether the caller may do this to the key.
+    func check(_ action: String, _ request: Authenticated, _ more: [String: [String]] = [:]) -> AccessCheck {
+        var conditions = key.conditions
+        conditions["kms:CallerAccount"] = [request.caller.account.description]
+        if let alias { conditions["kms:RequestAlias"] = [alias.value.id] }
+        if !more.isEmpty { conditions.merge(more) { _, new in new } }
+        var check = AccessCheck(
+            action: action, resource: key.arn, resourceAccount: key.scope.account, resourcePolicy: key.policy,
+            rules: .kmsKey, conditions: conditions)
+        if key.scope.account != request.caller.account {
+            check.note = AWSError.foreignKeyMessage(action: action, callerARN: request.caller.arn)
+        }
+        return check
+    }
+
+    /// The same, as what a handler returns.
+    func located(_ action: String, _ request: Authenticated, _ more: [String: [String]] = [:]) -> Located<FoundKey> {
+        Located(self, checks: [check(action, request, more)], preconditions: preconditions)
+    }
+}
+
+/// Condition keys of an encryption context and algorithm.
+enum CryptoConditions {
+    static func of(_ context: [String: String]?, algorithm: String? = nil) -> [String: [String]] {
+        var conditions: [String: [String]] = [
+            "kms:EncryptionAlgorithm": [algorithm ?? KeyChoice.symmetricDefault]
+        ]
+        guard let context, !context.isEmpty else { return conditions }
+        conditions["kms:EncryptionContextKeys"] = context.keys.sorted()
+        for (name, value) in context { conditions["kms:EncryptionContext:\(name)"] = [value] }
+        return conditions
+    }
+}
+
+extension AccessCheck {
+    /// An action that no key is the object of, such as `kms:ListKeys`: the caller's own policies decide.
+    static func account(_ action: String, _ request: Authenticated, _ more: [String: [String]] = [:]) -> AccessCheck {
+        var conditions = more
+        conditions["kms:CallerAccount"] = [request.caller.account.description]
+        return AccessCheck(
+            action: action, resource: "*", resourceAccount: request.scope.account, conditions: conditions)
+    }
+
+    /// An action on an alias.
+    static func alias(_ action: String, _ name: String, _ request: Authenticated) -> AccessCheck {
+        AccessCheck(
+            action: action, resource: AliasRecord.arn(name, in: request.scope).description,
+            resourceAccount: request.scope.account,
+            conditions: ["kms:CallerAccount": [request.caller.account.description]])
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+public import AWSSigning
+public import CofferBase
+internal import CofferCrypto
+public import CofferEngine
+internal import CofferPipeline
+internal import CofferStore
+internal import CofferStoreSQLite
+
+/// An engine that runs in this process, on a vault folder or in memory.
+public final class LocalVault: Sendable {
+    public let engine: Engine
+    public let control: ProcessControl
+    public let account: AccountID
+    public let region: Region
+    private let lock: VaultLock?
+
+    init(vault: Vault, control: ProcessControl, lock: VaultLock?) {
+        engine = Engine(vault: vault, control: control)
+        self.control = control
+        account = vault.settings.account
+        region = vault.settings.region
+        self.lock = lock
+    }
+
+    /// Opens a folder's vault with a lock that was taken for it. The lock is given back where this throws.
+    public static func open(
+        _ folder: VaultFolder, lock: VaultLock, unsealing: Unsealing, control: ProcessControl
+    ) throws -> LocalVault {
+        do {
+            try folder.check()
+            let description = try VaultDescription.load(folder)
+            let root = try unsealing.root(description, folder: folder)
+            let store = try SQLiteStore(path: folder.database)
+            let stored = try store.read { try $0.settings(withPrefix: EpochSetting.prefix) }
+            let epochs = stored.compactMap { setting in
+                UInt32(setting.name.dropFirst(EpochSetting.prefix.count)).map { EpochKey(id: $0, wrapped: setting.value) }
+            }
+            let settings = VaultSettings(vaultID: description.vaultID, account: description.account, region: description.region)
+            let vault = try Vault(
+                store: store, keyring: try Keyring(root: root, epochs: epochs), clock: SystemClock(), settings: settings)
+            return LocalVault(vault: vault, control: control, lock: lock)
+        } catch {
+            lock.release()
+            throw error
+        }
+    }
+
+    /// The owner's access key, to sign this process's own requests with.
+    public func ownerCredentials() throws -> Credentials {
+        let vault = engine.vault
+        let home = Scope(account: account, region: .global(.aws))
+        let index = IndexEntry(name: AccessKeyRecord.rootIndex, value: "root")
+        let key = try vault.store.read {
+            try $0.list(AccessKeyRecord.self, in: home, where: index, after: nil, limit: 1).first
+        }
+        guard let key else { throw VaultError(.damaged, "the vault has no owner's access key", hint: "coffer doctor") }
+        return Credentials(accessKeyID: key.value.id, secret: try vault.keyring.secret(of: key))
+    }
+
+    /// Waits for what is under way, closes the files and gives the lock back.
+    public func close() throws {
+        defer { lock?.release() }
+        try engine.vault.close()
+    }
+}
+
+enum EpochSetting {
+    static let prefix = "epoch/"
+
+    /// Of a fixed width, so that they sort.
+    static func name(_ id: UInt32) -> String {
+        let digits = String(id)
+        return prefix + String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+    }
+}

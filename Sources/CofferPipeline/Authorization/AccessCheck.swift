@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CofferBase
+public import CofferPolicy
+
+/// One question for the policies: may the caller do this action to this resource?
+public struct AccessCheck: Sendable {
+    /// Such as `kms:Decrypt`.
+    public var action: String
+    /// The resource's ARN, or `*` for actions without one.
+    public var resource: String
+    public var resourceAccount: AccountID
+    /// The policy that hangs on the resource, compiled.
+    public var resourcePolicy: PolicyDocument?
+    public var rules: Evaluator.Rules
+    /// A grant on the key covers this call. Explicit denies still win.
+    public var grantAllows: Bool
+    /// Condition keys of the service, such as `kms:EncryptionContext:SecretARN`.
+    public var conditions: [String: [String]]
+    /// The message of a refusal where the policies' own would tell whether the resource exists; nil for theirs.
+    public var note: String?
+
+    public init(
+        action: String, resource: String, resourceAccount: AccountID, resourcePolicy: PolicyDocument? = nil,
+        rules: Evaluator.Rules = .standard, grantAllows: Bool = false, conditions: [String: [String]] = [:]
+    ) {
+        self.action = action
+        self.resource = resource
+        self.resourceAccount = resourceAccount
+        self.resourcePolicy = resourcePolicy
+        self.rules = rules
+        self.grantAllows = grantAllows
+        self.conditions = conditions
+    }
+}
+
+/// What a handler found for a request, and what must be allowed before it goes on.
+public struct Located<Target: Sendable>: Sendable {
+    public var target: Target
+    /// All must be allowed.
+    public var checks: [AccessCheck]
+    /// Records that the decision and the work depend on.
+    public var preconditions: [Precondition]
+
+    public init(_ target: Target, checks: [AccessCheck], preconditions: [Precondition] = []) {
+        self.target = target
+        self.checks = checks
+        self.preconditions = preconditions
+    }
+}
+
+/// A target that the caller may act on. Only the `Authorizer` makes it (invariant 2).
+public struct Authorized<Target: Sendable>: Sendable {
+    public let target: Target
+
+    init(target: Target) { self.target = target }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
+public import CofferStore
+internal import Dispatch
+internal import Synchronization
+
+/// The one writer. It collects what concurrent requests want to write, runs each as a savepoint of one transaction,
+/// appends their events to the Merkle log with one signed checkpoint, commits once, and lets the replies go.
+///
+/// INVARIANT 3: no effect without its event, no event without its effect, no reply before both are durable.
+/// INVARIANT 6: preconditions are compared inside the transaction; where one moved, the request starts again.
+public final class CommitQueue: Sendable {
+    /// What one request wants to write.
+    public struct Submission: Sendable {
+        /// Records that must have the revisions that the decision was based on.
+        public var preconditions: [Precondition]
+        /// The epoch that was current before the first of them was read.
+        public var epoch: Int64
+        /// Writes the effect; returns the events' records. Nil effect: the events alone.
+        public var effect: (@Sendable (any StoreWriter) throws -> [TrailRecord])?
+        /// The events when there is no effect.
+        public var events: [TrailRecord]
+
+        public init(
+            preconditions: [Precondition], epoch: Int64, events: [TrailRecord] = [],
+            effect: (@Sendable (any StoreWriter) throws -> [TrailRecord])? = nil
+        ) {
+            self.preconditions = preconditions
+            self.epoch = epoch
+            self.events = events
+            self.effect = effect
+        }
+    }
+
+    /// A precondition moved between reading and committing.
+    public struct Moved: Error {}
+
+    /// The transaction failed: nothing of it was written.
+    public struct Failed: Error, CustomStringConvertible {
+        public let cause: StoreError
+        public var description: String { cause.description }
+    }
+
+    private struct Pending {
+        let submission: Submission
+        let continuation: CheckedContinuation<Result<Void, any Error>, Never>
+    }
+
+    private struct State {
+        var pending: [Pending] = []
+        var isDraining = false
+        var isClosed = false
+        var lastFailure: StoreError?
+    }
+
+    private let store: any Store
+    private let cache: RecordCache
+    private let log: AuditWriter
+    private let state = Mutex(State())
+    private let thread = DispatchQueue(label: "coffer.commit")
+    private static let largestBatch = 256
+
+    init(store: any Store, cache: RecordCache, log: AuditWriter) {
+        self.store = store
+        self.cache = cache
+        self.log = log
+    }
+
+    /// Why the last transaction failed; nil once one succeeds again. For `/health` (peers' mistake 18).
+    public var lastFailure: StoreError? { state.withLock { $0.lastFailure } }
+
+    /// Returns when the submission is durable. Throws what its effect threw, `Moved`, or `Failed`.
+    public func submit(_ submission: Submission) async throws {
+        try await withCheckedContinuation { continuation in
+            let start = state.withLock { state in
+                if state.isClosed { return Bool?.none }
+                state.pending.append(Pending(submission: submission, continuation: continuation))
+                defer { state.isDraining = true }
+                return !state.isDraining
+            }
+            guard let start else {
+                continuation.resume(returning: .failure(Failed(cause: .closed)))
+                return
+            }
+            if start { thread.async { self.drain() } }
+        }.get()
+    }
+
+    /// Waits for what was submitted, then refuses more.
+    public func close() {
+        state.withLock { $0.isClosed = true }
+        thread.sync {}
+    }
+
+    private func drain() {
+        while true {
+            let batch = state.withLock { state in
+                let batch = Array(state.pending.prefix(Self.largestBatch))
+                state.pending.removeFirst(batch.count)
+                if batch.isEmpty { state.isDraining = false }
+                return batch
+            }
+            if batch.isEmpty { return }
+            commit(batch)
+        }
+    }
+
+    private func commit(_ batch: [Pending]) {
+        var outcomes = [Result<Void, any Error>](repeating: .success(()), count: batch.count)
+        let mark = log.mark()
+        do {
+            let changed = try store.write { writer in
+                let recorder = ChangeRecorder(writer)
+                for (index, pending) in batch.enumerated() {
+                    do {
+                        try run(pending.submission, recorder)
+                    } catch let error as StoreError {
+                        throw error
+                    } catch {
+                        outcomes[index] = .failure(error)
+                    }
+                }
+                try log.seal(into: writer)
+                return recorder.changed
+            }
+            if !changed.isEmpty { cache.commit(changed: changed) }
+            state.withLock { $0.lastFailure = nil }
+        } catch {
+            log.reset(to: mark)
+            let cause = error as? StoreError ?? .io("\(error)")
+            state.withLock { $0.lastFailure = cause }
+            outcomes = outcomes.map { _ in .failure(Failed(cause: cause)) }
+        }
+        for (pending, outcome) in zip(batch, outcomes) { pending.continuation.resume(returning: outcome) }
+    }
+
+    /// Runs one submission; what it wrote is undone where it throws.
+    private func run(_ submission: Submission, _ writer: ChangeRecorder) throws {
+        // Nothing changed since the request began to read: no need to ask the database.
+        if submission.epoch != cache.epoch || !writer.changed.isEmpty {
+            for condition in submission.preconditions
+            where try writer.revision(of: condition.key) != condition.revision { throw Moved() }
+        }
+        guard let effect = submission.effect else {
+            for event in submission.events { try log.append(event, into: writer) }
+            return
+        }
+        let changedBefore = writer.changed
+        let records: [TrailRecord]
+        do {
+            records = try writer.savepoint { try effect(writer) }
+        } catch StoreError.conflict(_) {
+            writer.changed = changedBefore
+            throw Moved()
+        } catch {
+            writer.changed = changedBefore
+            throw error
+        }
+        for event in records { try log.append(event, into: writer) }
+    }
+}

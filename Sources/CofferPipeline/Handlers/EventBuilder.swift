@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import CofferAudit
+internal import CofferBase
+
+/// Builds the trail's events of one request.
+struct EventBuilder: Sendable {
+    let request: Authenticated
+
+    func events(_ parameters: JSONValue?, _ notes: TrailNotes, isReadOnly: Bool) -> [TrailRecord] {
+        var event = base(source: request.service.eventSource, name: request.operation, isReadOnly: isReadOnly)
+        event.parameters = parameters
+        event.response = notes.response
+        event.additional = notes.additional
+        event.resources = notes.resources
+        return [record(event)] + notes.onBehalf.map { inner($0) }
+    }
+
+    func failure(_ error: AWSError, _ parameters: JSONValue?, isReadOnly: Bool) -> TrailRecord {
+        var event = base(source: request.service.eventSource, name: request.operation, isReadOnly: isReadOnly)
+        // CloudTrail writes AccessDenied for both spellings of the code.
+        event.errorCode = error.code == "AccessDeniedException" ? "AccessDenied" : error.code
+        event.errorMessage = error.message
+        // CloudTrail leaves the parameters of a refused call out.
+        if event.errorCode != "AccessDenied" { event.parameters = parameters }
+        return record(event)
+    }
+
+    private func inner(_ call: InnerCall) -> TrailRecord {
+        var event = base(source: call.eventSource, name: call.eventName, isReadOnly: call.isReadOnly)
+        event.invokedBy = call.invokedBy
+        event.sourceAddress = call.invokedBy
+        event.userAgent = call.invokedBy
+        event.parameters = call.parameters
+        event.resources = call.resources
+        return record(event)
+    }
+
+    private func base(source: String, name: String, isReadOnly: Bool) -> TrailEvent {
+        TrailEvent(
+            time: request.receivedAt, eventID: UniqueID.uuid(), source: source, name: name,
+            region: request.service.isGlobal ? request.scope.partition.globalServiceRegion : request.scope.region.description,
+            sourceAddress: request.source.address ?? "coffer.local", userAgent: request.userAgent,
+            identity: request.caller.identity, requestID: request.requestID, isReadOnly: isReadOnly,
+            recipientAccountID: request.caller.account.description)
+    }
+
+    private func record(_ event: TrailEvent) -> TrailRecord {
+        TrailRecord(scope: request.scope, time: request.receivedAt, eventID: event.eventID, document: event.encoded())
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+public import AWSAPI
+internal import AWSSigning
+internal import AWSWire
+internal import CofferAudit
+internal import CofferBase
+internal import CofferStore
+
+/// One handler with its types erased.
+public struct RegisteredOperation: Sendable {
+    public let service: AWSService
+    public let name: String
+    let run: @Sendable (Authenticated, RequestPipeline) async throws -> [UInt8]
+
+    public init<H: OperationHandler>(_ handler: H) {
+        service = H.Operation.service
+        name = H.Operation.name
+        run = { request, pipeline in try await pipeline.run(handler, request) }
+    }
+}
+
+/// The way that every call takes: locate → authorise → perform → record → reply.
+public struct RequestPipeline: Sendable {
+    let vault: Vault
+    private let authenticator: Authenticator
+    private let authorizer = Authorizer()
+    private static let attempts = 32
+
+    public init(vault: Vault) {
+        self.vault = vault
+        authenticator = Authenticator(vault: vault)
+    }
+
+    /// Throws the AWS error of a signature that doesn't prove who calls. No event: strangers can't buy disk writes.
+    public func authenticate(
+        _ request: AWSRequest, service: AWSService, operation: String, requestID: String
+    ) throws(AWSError) -> Authenticated {
+        do {
+            return try authenticator.authenticate(request, service: service, operation: operation, requestID: requestID)
+        } catch {
+            throw error.awsError(for: service.wire)
+        }
+    }
+
+    /// Runs the operation and returns the reply's body. Every outcome is an event that is durable by then.
+    public func run(_ operation: RegisteredOperation, _ request: Authenticated) async throws(AWSError) -> [UInt8] {
+        do {
+            return try await operation.run(request, self)
+        } catch let error as AWSError {
+            throw error
+        } catch let error as CommitQueue.Failed {
+            throw AWSError(
+                "ServiceUnavailableException", "The request was not carried out because it could not be recorded: \(error).",
+                status: 503)
+        } catch {
+            throw .internalFailure
+        }
+    }
+
+    func run<H: OperationHandler>(_ handler: H, _ request: Authenticated) async throws -> [UInt8] {
+        let input: H.Operation.Input
+        do {
+            input = try decode(H.Operation.self, request)
+        } catch {
+            return try await record(error, handler, nil, request, at: vault.epoch)
+        }
+        for _ in 0..<Self.attempts {
+            let epoch = vault.epoch
+            do {
+                return try await attempt(handler, input, request, at: epoch)
+            } catch is CommitQueue.Moved {
+                continue
+            } catch let error as AWSError {
+                return try await record(error, handler, input, request, at: epoch)
+            } catch let error as StoreError {
+                throw CommitQueue.Failed(cause: error)
+            }
+        }
+        throw AWSError("ThrottlingException", "The resource is changing too often; try again.", status: 400)
+    }
+
+    private func decode<O: AWSOperation>(_ operation: O.Type, _ request: Authenticated) throws(AWSError) -> O.Input {
+        let wire: WireObject
+        switch O.service.wire {
+        case .json: wire = try JSONWire.decode(request.body, as: O.Input.shape)
+        case .query:
+            let form = request.body.isEmpty ? Array(request.query.utf8) : request.body
+            wire = try QueryWire.decode(form, as: O.Input.shape).object
+        }
+        try Validation.check(wire, shape: O.Input.shape, wire: O.service.wire)
+        do { return try O.Input(wire: wire) } catch { throw AWSError("SerializationException", nil) }
+    }
+
+    private func attempt<H: OperationHandler>(
+        _ handler: H, _ input: H.Operation.Input, _ request: Authenticated, at epoch: Int64
+    ) async throws -> [UInt8] {
+        let located = try handler.locate(input, request)
+        let authorized = try authorizer.authorize(located, request)
+        let performed = try handler.perform(input, authorized, request)
+        let trail = EventBuilder(request: request)
+        let parameters = handler.trailParameters(input)
+        let preconditions = request.caller.preconditions + located.preconditions
+        if let output = performed.output {
+            let events = trail.events(parameters, performed.trail, isReadOnly: handler.isReadOnly)
+            try await vault.commits.submit(.init(preconditions: preconditions, epoch: epoch, events: events))
+            return encode(H.Operation.self, output, request)
+        }
+        guard let effect = performed.effect else { throw AWSError.internalFailure }
+        let reply = OneValue<H.Operation.Output>()
+        let notes = performed.trail
+        let isReadOnly = handler.isReadOnly
+        try await vault.commits.submit(
+            .init(
+                preconditions: preconditions, epoch: epoch,
+                effect: { writer in
+                    reply.set(try effect(writer))
+                    return trail.events(parameters, notes, isReadOnly: isReadOnly)
+                }))
+        guard let output = reply.take() else { throw AWSError.internalFailure }
+        return encode(H.Operation.self, output, request)
+    }
+
+    /// Logs a refusal or failure, then throws it.
+    private func record<H: OperationHandler>(
+        _ error: AWSError, _ handler: H, _ input: H.Operation.Input?, _ request: Authenticated, at epoch: Int64
+    ) async throws -> [UInt8] {
+        let trail = EventBuilder(request: request)
+        let event = trail.failure(error, input.flatMap { handler.trailParameters($0) }, isReadOnly: handler.isReadOnly)
+        try await vault.commits.submit(.init(preconditions: [], epoch: epoch, events: [event]))
+        throw error
+    }
+
+    private func encode<O: AWSOperation>(_ operation: O.Type, _ output: O.Output, _ request: Authenticated) -> [UInt8] {
+        switch O.service.wire {
+        case .json: JSONWire.encode(output.wire, shape: O.Output.shape)
+        case .query(_, let namespace):
+            XMLWire.encode(
+                output.wire, shape: O.Output.shape, action: O.name, namespace: namespace, requestID: request.requestID)
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import AWSSigning
+internal import CofferAudit
+public import CofferBase
+public import CofferCrypto
+internal import CofferPolicy
+internal import CofferStore
+internal import Crypto
+internal import Synchronization
+
+/// Verifies signatures. The only maker of `Authenticated`.
+///
+/// The canonical request is rebuilt from the bytes that came; nothing that the caller says about it is believed
+/// (peers' mistake 6).
+struct Authenticator: Sendable {
+    let vault: Vault
+    private let signingKeys = SigningKeyCache(capacity: 4096)
+    private let sessions = SessionCache()
+    private let directory = AccessKeyDirectory()
+
+    init(vault: Vault) { self.vault = vault }
+
+    func authenticate(
+        _ request: AWSRequest, service: AWSService, operation: String, requestID: String
+    ) throws(SignatureFailure) -> Authenticated {
+        let now = vault.clock.now()
+        let presented = try PresentedSignature.parse(request, now: now, skew: vault.settings.clockSkew)
+        let scoped = try presented.scoped(service: service.signingName)
+        guard let region = Region(presented.scope.region) else {
+            throw .wrongScope([.region(presented.scope.region)])
+        }
+        let identity = try identify(presented, region: region, now: now)
+        let key: SigningKey
+        let caller: Caller
+        do {
+            key = try signingKeys.key(
+                accessKeyID: presented.accessKeyID, sessionToken: presented.sessionToken, scope: presented.scope,
+                generation: identity.generation
+            ) { try SigningKey(secret: identity.secret(), scope: presented.scope) }
+        } catch {
+            throw .unknownCredentials
+        }
+        try Verifier.verify(scoped, signingKey: key)
+        if let expiry = identity.expiresAt, now >= expiry { throw .expiredCredentials }
+        do { caller = try identity.caller(region.partition) } catch { throw .unknownCredentials }
+        return Authenticated(
+            caller: caller, scope: Scope(account: caller.account, region: region), service: service, operation: operation,
+            requestID: requestID, receivedAt: now, source: request.source,
+            userAgent: String(decoding: (request.headers["user-agent"] ?? "").utf8.prefix(1024), as: UTF8.self),
+            body: request.body, query: request.query)
+    }
+
+    /// A claimed identity, with the secret that would prove it.
+    private struct Identity {
+        let secret: @Sendable () throws -> CofferBase.SharedSecret
+        let generation: Int64
+        var expiresAt: Timestamp?
+        let caller: (Partition) throws -> Caller
+    }
+
+    private func identify(
+        _ presented: PresentedSignature, region: Region, now: Timestamp
+    ) throws(SignatureFailure) -> Identity {
+        do {
+            if let token = presented.sessionToken {
+                return try session(token, accessKeyID: presented.accessKeyID, region: region)
+            }
+            return try longLived(presented.accessKeyID)
+        } catch let failure as SignatureFailure {
+            throw failure
+        } catch {
+            throw .unknownCredentials
+        }
+    }
+
+    private func longLived(_ accessKeyID: String) throws -> Identity {
+        guard let key = try directory.find(accessKeyID, in: vault),
+            let record = try vault.load(AccessKeyRecord.self, key.id, in: key.scope), record.value.isActive
+        else { throw SignatureFailure.unknownCredentials }
+        let keyring = vault.keyring
+        return Identity(
+            secret: { try keyring.secret(of: record) }, generation: record.revision,
+            caller: { [vault] (partition: Partition) in
+                let builder = CallerBuilder(vault: vault, account: record.key.scope.account, partition: partition)
+                switch record.value.owner {
+                case .root: return try builder.root(accessKeyID: accessKeyID, preconditions: [record.precondition])
+                case .user(let name):
+                    return try builder.user(name, accessKeyID: accessKeyID, preconditions: [record.precondition])
+                }
+            })
+    }
+
+    private func session(_ token: String, accessKeyID: String, region: Region) throws -> Identity {
+        guard let claims = sessions.claims(token, opening: vault.keyring), claims.accessKeyID == accessKeyID,
+            claims.partition == region.partition.rawValue, let account = AccountID(claims.account)
+        else { throw SignatureFailure.unknownCredentials }
+        let keyring = vault.keyring
+        return Identity(
+            secret: { keyring.sessionSecret(token: token) }, generation: 0,
+            expiresAt: Timestamp(milliseconds: claims.expiresAt),
+            caller: { [vault] (partition: Partition) in
+                try CallerBuilder(vault: vault, account: account, partition: partition).session(claims)
+            })
+    }
+}
+
+extension Keyring {
+    /// The secret of an access key: to verify a signature, and for nothing else (invariant 2).
+    public func secret(of key: Versioned<AccessKeyRecord>) throws -> CofferBase.SharedSecret {
+        switch key.value.secret {
+        case .derived(let generation):
+            return AccessKeySecret.owner(self, generation: generation).secret
+        case .wrapped(let text):
+            guard let wrapped = Base64.decode(text) else { throw StoreError.damaged("an access key can't be read") }
+            return try unwrap(WrappedKey(bytes: wrapped), binding: AccessKeyRecord.binding(key.value.id, in: key.key.scope))
+        }
+    }
+}
+
+extension AccessKeyRecord {
+    /// What the wrapped secret is bound to: this row and no other.
+    public static func binding(_ id: String, in scope: Scope) -> WrapBinding {
+        WrapBinding(table: kind.rawValue, rowID: "\(scope.account)/\(scope.region)/\(id)", version: 1)
+    }
+}
+
+/// Where the record of an access key lies. An id never moves to another account, so entries don't age.
+final class AccessKeyDirectory: Sendable {
+    private let places = Mutex<[String: RecordKey]>([:])
+
+    func find(_ accessKeyID: String, in vault: Vault) throws -> RecordKey? {
+        guard accessKeyID.utf8.count <= 128 else { return nil }
+        if let known = places.withLock({ $0[accessKeyID] }) { return known }
+        let index = IndexEntry(name: "id", value: accessKeyID)
+        let found = try vault.store.read { try $0.records(kind: AccessKeyRecord.kind, index: index, limit: 1).first?.key }
+        guard let found else { return nil }
+        places.withLock { places in
+            if places.count >= 10_000 { places.removeAll(keepingCapacity: true) }
+            places[accessKeyID] = found
+        }
+        return found
+    }
+}
+
+/// Opened session tokens by their full digest (peers' mistake 3).
+final class SessionCache: Sendable {
+    private let opened = Mutex<[[UInt8]: SessionClaims]>([:])
+
+    func claims(_ token: String, opening keyring: Keyring) -> SessionClaims? {
+        let digest = Array(SHA256.hash(data: Array(token.utf8)))
+        if let known = opened.withLock({ $0[digest] }) { return known }
+        guard let claims = keyring.openSession(token) else { return nil }
+        opened.withLock { cache in
+            if cache.count >= 4096 { cache.removeAll(keepingCapacity: true) }
+            cache[digest] = claims
+        }
+        return claims
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
+public import CofferPolicy
+internal import Synchronization
+
+/// Policies compiled once, found again by their whole text. A policy's meaning depends on nothing else, so an entry
+/// can't become stale.
+public final class PolicyCache: Sendable {
+    private struct Key: Hashable {
+        let text: String
+        let kind: PolicyDocument.Kind
+    }
+
+    private let compiled = Mutex<[Key: PolicyDocument]>([:])
+    private static let capacity = 4096
+
+    public func policy(_ text: String, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
+        let key = Key(text: text, kind: kind)
+        if let known = compiled.withLock({ $0[key] }) { return known }
+        let policy = try PolicyDocument.parse(text, kind: kind)
+        compiled.withLock { cache in
+            if cache.count >= Self.capacity { cache.removeAll(keepingCapacity: true) }
+            cache[key] = policy
+        }
+        return policy
+    }
+}

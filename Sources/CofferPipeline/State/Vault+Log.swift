@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CofferAudit
+internal import CofferBase
+internal import CofferStore
+
+/// The log's head as `status` shows it.
+public struct AuditHead: Sendable {
+    public let size: Int64
+    public let root: TreeHash
+    /// The signed note; empty before the first event.
+    public let checkpoint: String
+}
+
+extension Vault {
+    public func auditHead() throws -> AuditHead {
+        let state = auditLog.mark()
+        return AuditHead(size: state.size, root: state.root, checkpoint: try checkpoint())
+    }
+
+    /// Reads every event of one snapshot and holds the tree against the signed head. Memory is bounded.
+    public func verifyLog() throws -> (report: LogReport, checkpoint: String) {
+        try store.read { reader in
+            let note = try reader.setting(AuditWriter.checkpointSetting)
+            if try note == nil && reader.nextEventSequence() == 0 {
+                return (LogReport(verified: 0, root: .empty, unsigned: 0, fault: nil), "")
+            }
+            var verifier = LogVerifier(
+                source: StoredTiles(reader: reader), origin: auditLog.origin, publicKey: auditLog.publicKey)
+            return (try verifier.verify(checkpoint: note), String(decoding: note ?? [], as: UTF8.self))
+        }
+    }
+
+    private func checkpoint() throws -> String {
+        String(decoding: try store.read { try $0.setting(AuditWriter.checkpointSetting) } ?? [], as: UTF8.self)
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One operator on one key, compiled. A class for the same reason as `Statement`.
+final class Condition: Sendable {
+    let `operator`: QualifiedOperator
+    let key: ContextKey
+    let test: ConditionTest
+
+    init(operator: QualifiedOperator, key: ContextKey, test: ConditionTest) {
+        self.operator = `operator`
+        self.key = key
+        self.test = test
+    }
+
+    /// Whether the request fulfils it.
+    ///
+    /// A missing key: false, but true for a negated operator, IfExists and ForAllValues, and false for ForAnyValue
+    /// (negated too). Several values without a quantifier are decided only where all of them agree.
+    func evaluate(_ context: ConditionContext) -> Tri {
+        let index = context.index(of: key)
+        if case .null(let wanted) = test { return Tri(wanted.contains(index == nil)) }
+        guard let index else {
+            if `operator`.ifExists { return .yes }
+            switch `operator`.quantifier {
+            case .none: return Tri(`operator`.base.isNegated)
+            case .forAllValues: return .yes
+            case .forAnyValue: return .no
+            }
+        }
+        var all = Tri.yes
+        var any = Tri.no
+        for number in 0..<context.valueCount(at: index) {
+            var result = test.matches(context.value(at: index, number), context)
+            if `operator`.base.isNegated { result = result.negated }
+            all = all.and(result)
+            any = any.or(result)
+        }
+        switch `operator`.quantifier {
+        case .forAllValues: return all
+        case .forAnyValue: return any
+        case .none: return all == any ? all : .undecided
+        }
+    }
+}

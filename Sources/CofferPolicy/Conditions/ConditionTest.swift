@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
+
+/// The policy's values in the type of their operator, and the comparison without negation.
+enum ConditionTest: Sendable {
+    case strings([Pattern])
+    case foldedStrings([Pattern])
+    case arns([ARNPattern])
+    case numbers([Number], Comparison)
+    case dates([Timestamp], Comparison)
+    case bools([Pattern])
+    case binary([[UInt8]])
+    case addresses([IPRange])
+    /// Whether the key must be missing.
+    case null([Bool])
+
+    enum Comparison: Sendable {
+        case equal, less, lessOrEqual, greater, greaterOrEqual
+
+        func holds<Value: Comparable>(_ value: Value, _ bound: Value) -> Bool {
+            switch self {
+            case .equal: value == bound
+            case .less: value < bound
+            case .lessOrEqual: value <= bound
+            case .greater: value > bound
+            case .greaterOrEqual: value >= bound
+            }
+        }
+    }
+
+    /// Fails for a value that is not of the operator's type.
+    init(_ base: ConditionOperator, _ texts: [String], variables: Bool, place: String) throws(PolicyError) {
+        func patterns(wildcards: Bool, folds: Bool = false) throws(PolicyError) -> [Pattern] {
+            var patterns: [Pattern] = []
+            for text in texts {
+                patterns.append(
+                    try Pattern(parsing: text, variables: variables, wildcards: wildcards, folds: folds, place: place))
+            }
+            return patterns
+        }
+        func values<Value>(_ what: String, _ read: (String) -> Value?) throws(PolicyError) -> [Value] {
+            var values: [Value] = []
+            for text in texts {
+                guard let value = read(text) else {
+                    throw PolicyError("\"\(PolicyError.quote(text))\" is not \(what).", at: place)
+                }
+                values.append(value)
+            }
+            return values
+        }
+        switch base {
+        case .stringEquals, .stringNotEquals: self = .strings(try patterns(wildcards: false))
+        case .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase:
+            self = .foldedStrings(try patterns(wildcards: false, folds: true))
+        case .stringLike, .stringNotLike: self = .strings(try patterns(wildcards: true))
+        case .arnEquals, .arnLike, .arnNotEquals, .arnNotLike:
+            var arns: [ARNPattern] = []
+            for text in texts { arns.append(try ARNPattern(parsing: text, variables: variables, place: place)) }
+            self = .arns(arns)
+        case .numericEquals, .numericNotEquals, .numericLessThan, .numericLessThanEquals, .numericGreaterThan,
+            .numericGreaterThanEquals:
+            self = .numbers(try values("a number", Number.init), base.comparison)
+        case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan, .dateGreaterThanEquals:
+            self = .dates(try values("a date", Timestamp.init(condition:)), base.comparison)
+        case .bool:
+            let patterns = try patterns(wildcards: false, folds: true)
+            for (text, pattern) in zip(texts, patterns) where !pattern.hasVariables && Self.flag(text) == nil {
+                throw PolicyError("\"\(PolicyError.quote(text))\" is neither true nor false.", at: place)
+            }
+            self = .bools(patterns)
+        case .binaryEquals: self = .binary(try values("base64") { Base64.decode($0) })
+        case .ipAddress, .notIpAddress:
+            self = .addresses(try values("an IP address or range", IPRange.init))
+        case .null: self = .null(try values("either true or false", Self.flag))
+        }
+    }
+
+    private static func flag(_ text: String) -> Bool? {
+        switch lowered(text) {
+        case Array("true".utf8): true
+        case Array("false".utf8): false
+        default: nil
+        }
+    }
+
+    /// Whether one value of the request is what the policy names. A value of the wrong type is undecided.
+    func matches(_ value: String, _ context: ConditionContext) -> Tri {
+        switch self {
+        case .strings(let patterns): return Self.anyOf(patterns, value.utf8Span.span, context)
+        case .foldedStrings(let patterns):
+            let lower = folded(value.utf8Span.span)
+            return Self.anyOf(patterns, lower.span, context)
+        case .bools(let patterns):
+            guard Self.flag(value) != nil else { return .undecided }
+            let lower = folded(value.utf8Span.span)
+            return Self.anyOf(patterns, lower.span, context)
+        case .arns(let patterns):
+            guard let parts = ARNPattern.split(value.utf8Span.span) else { return .undecided }
+            var result = Tri.no
+            for pattern in patterns { result = result.or(pattern.matches(value.utf8Span.span, parts, context)) }
+            return result
+        case .numbers(let bounds, let comparison):
+            guard let number = Number(value) else { return .undecided }
+            return Tri(bounds.contains { comparison.holds(number, $0) })
+        case .dates(let bounds, let comparison):
+            guard let date = Timestamp(condition: value) else { return .undecided }
+            return Tri(bounds.contains { comparison.holds(date, $0) })
+        case .binary(let values):
+            guard let bytes = Base64.decode(value) else { return .undecided }
+            return Tri(values.contains(bytes))
+        case .addresses(let ranges):
+            guard let address = IPAddress(value) else { return .undecided }
+            return Tri(ranges.contains { $0.contains(address) })
+        case .null: return .undecided
+        }
+    }
+
+    private static func anyOf(_ patterns: [Pattern], _ value: Span<UInt8>, _ context: ConditionContext) -> Tri {
+        var result = Tri.no
+        for pattern in patterns {
+            result = result.or(pattern.matches(value, context))
+            if result == .yes { break }
+        }
+        return result
+    }
+}
+
+extension ConditionOperator {
+    fileprivate var comparison: ConditionTest.Comparison {
+        switch self {
+        case .numericLessThan, .dateLessThan: .less
+        case .numericLessThanEquals, .dateLessThanEquals: .lessOrEqual
+        case .numericGreaterThan, .dateGreaterThan: .greater
+        case .numericGreaterThanEquals, .dateGreaterThanEquals: .greaterOrEqual
+        default: .equal
+        }
+    }
+}

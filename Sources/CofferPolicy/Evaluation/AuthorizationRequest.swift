@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CofferBase
+
+/// One question: may this principal do this to that?
+public struct AuthorizationRequest: Sendable {
+    public let principal: Principal
+    /// Such as `kms:Decrypt`.
+    public let action: String
+    /// The resource's ARN, or `*` for an operation that has none.
+    public let resource: String
+    public var context: ConditionContext
+
+    let actionBytes: [UInt8]
+    let actionHash: UInt64
+    let resourceBytes: [UInt8]
+
+    public init(principal: Principal, action: String, resource: String, context: ConditionContext = ConditionContext())
+    {
+        self.principal = principal
+        self.action = action
+        self.resource = resource
+        self.context = context
+        actionBytes = lowered(action)
+        actionHash = quickHash(actionBytes)
+        resourceBytes = Array(resource.utf8)
+    }
+}
+
+/// All the policies that have a say in one request.
+public struct PolicySet: Sendable {
+    /// Of the user and its groups, or of the role. Root has none and needs none.
+    public var identity: [PolicyDocument]
+    /// Of the user or role.
+    public var boundary: PolicyDocument?
+    /// Of the session: together they bound it. None at all means that the session has no such bound.
+    public var session: [PolicyDocument]
+    /// The key policy, secret policy or trust policy.
+    public var resource: PolicyDocument?
+    /// The account that owns the resource.
+    public var resourceAccount: AccountID
+    /// Of the principal's account: each must allow.
+    public var serviceControl: [PolicyDocument]
+    /// Of the resource's account: each must allow.
+    public var resourceControl: [PolicyDocument]
+    /// A KMS grant covers the request. Counts under the KMS rule only.
+    public var grantAllows: Bool
+
+    public init(
+        identity: [PolicyDocument] = [], boundary: PolicyDocument? = nil, session: [PolicyDocument] = [],
+        resource: PolicyDocument? = nil, resourceAccount: AccountID, serviceControl: [PolicyDocument] = [],
+        resourceControl: [PolicyDocument] = [], grantAllows: Bool = false
+    ) {
+        self.identity = identity
+        self.boundary = boundary
+        self.session = session
+        self.resource = resource
+        self.resourceAccount = resourceAccount
+        self.serviceControl = serviceControl
+        self.resourceControl = resourceControl
+        self.grantAllows = grantAllows
+    }
+}

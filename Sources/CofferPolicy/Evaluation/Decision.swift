@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The kinds of policy, as AWS's messages tell them apart.
+public enum PolicyType: String, Sendable, CaseIterable {
+    case identityBased = "identity-based policy"
+    case resourceBased = "resource-based policy"
+    case roleTrust = "role trust policy"
+    case permissionsBoundary = "permissions boundary"
+    case session = "session policy"
+    case serviceControl = "service control policy"
+    case resourceControl = "resource control policy"
+}
+
+/// A statement in a policy.
+public struct StatementReference: Sendable, Equatable {
+    public let policy: PolicyType
+    /// The document's `name`.
+    public let policyName: String
+    /// From 0.
+    public let index: Int
+    public let sid: String?
+}
+
+/// Whether a request is allowed, and by or for want of what.
+public enum Decision: Sendable, Equatable {
+    case allow(AllowReason)
+    case deny(DenyReason)
+
+    public enum AllowReason: Sendable, Equatable {
+        /// That statement; where the account delegated to its own policies, theirs.
+        case statement(StatementReference)
+        /// A KMS grant.
+        case grant
+        /// The account owns the resource.
+        case accountRoot
+    }
+
+    public enum DenyReason: Sendable, Equatable {
+        /// A Deny statement matched.
+        case explicit(StatementReference)
+        /// No policy of that type allows; where one nearly did, which.
+        case implicit(PolicyType, nearest: NearMiss?)
+        /// Root may assume a role of its own account only, and only where the trust policy names the account.
+        case rootMayNotAssume
+    }
+
+    /// An Allow statement for this principal, action and resource that a condition kept from matching.
+    public struct NearMiss: Sendable, Equatable {
+        public let statement: StatementReference
+        /// As the policy writes it: `StringEquals`.
+        public let `operator`: String
+        /// As the policy writes it: `kms:EncryptionContext:app`.
+        public let key: String
+    }
+
+    public var isAllowed: Bool { if case .allow = self { true } else { false } }
+
+    /// AWS's message for the denial; nil where the request is allowed. Source: IAM User Guide, "Troubleshoot access
+    /// denied error messages".
+    ///
+    /// - Parameter namingPolicy: end an explicit deny with the policy's ARN where its name is one, as AWS does within
+    ///   one account since 2026.
+    public func accessDeniedMessage(
+        principalARN: String, action: String, resource: String, namingPolicy: Bool = false
+    ) -> String? {
+        guard case .deny(let reason) = self else { return nil }
+        let start = "User: \(principalARN) is not authorized to perform: \(action) on resource: \(resource)"
+        switch reason {
+        case .rootMayNotAssume: return "Roles may not be assumed by root accounts."
+        case .implicit(let type, _): return "\(start) because no \(type.rawValue) allows the \(action) action"
+        case .explicit(let statement):
+            let article = statement.policy == .roleTrust ? "the" : statement.policy == .identityBased ? "an" : "a"
+            let name = namingPolicy && statement.policyName.hasPrefix("arn:") ? ": \(statement.policyName)" : ""
+            return "\(start) with an explicit deny in \(article) \(statement.policy.rawValue)\(name)"
+        }
+    }
+
+    /// For the log and `coffer` explain: one plain sentence.
+    public var explanation: String {
+        switch self {
+        case .allow(.statement(let statement)): "allowed by \(statement.phrase)"
+        case .allow(.grant): "allowed by a grant"
+        case .allow(.accountRoot): "allowed because the account owns the resource"
+        case .deny(.explicit(let statement)): "denied by \(statement.phrase)"
+        case .deny(.implicit(let type, nil)): "no \(type.rawValue) allows it"
+        case .deny(.implicit(let type, let near?)):
+            "no \(type.rawValue) allows it; \(near.statement.phrase) would, but its condition \(near.operator) "
+                + "\(near.key) is not met"
+        case .deny(.rootMayNotAssume):
+            "root may assume only roles of its own account whose trust policy names the account"
+        }
+    }
+}
+
+extension StatementReference {
+    var phrase: String {
+        let which = if let sid, !sid.isEmpty { "statement \"\(sid)\"" } else { "statement \(index + 1)" }
+        return policyName.isEmpty
+            ? "\(which) of the \(policy.rawValue)" : "\(which) of the \(policy.rawValue) \(policyName)"
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import CofferBase
+internal import CofferPipeline
+internal import CofferPolicy
+
+/// What Secrets Manager asks of a resource policy.
+struct ResourcePolicies: Sendable {
+    let vault: Vault
+
+    /// What is wrong with a policy; nil for a good one.
+    enum Finding: Sendable {
+        case syntax(String)
+        case principal
+        case broad
+
+        /// As ValidateResourcePolicy calls it.
+        var checkName: String {
+            switch self {
+            case .syntax: "SYNTAX_CHECK"
+            case .principal: "PRINCIPAL_CHECK"
+            case .broad: "PUBLIC_ACCESS_CHECK"
+            }
+        }
+
+        var message: String {
+            switch self {
+            case .syntax(let detail): "This resource policy contains a syntax error: \(detail)"
+            case .principal: "This resource policy contains an unsupported principal."
+            case .broad: "You can't attach a resource-based policy that allows broad access to the secret."
+            }
+        }
+    }
+
+    func finding(_ text: String, blockingPublicAccess: Bool) throws -> Finding? {
+        let policy: PolicyDocument
+        let tree: JSONValue
+        do {
+            policy = try PolicyDocument.parse(text, kind: .resource(service: "secretsmanager"))
+            tree = try JSONValue(parsing: text)
+        } catch {
+            return .syntax("\(error)")
+        }
+        for principal in policy.namedPrincipals where try !exists(principal) { return .principal }
+        return blockingPublicAccess && PublicAccess.isBroad(tree) ? .broad : nil
+    }
+
+    /// Throws MalformedPolicyDocumentException or PublicPolicyException.
+    func check(_ text: String, blockingPublicAccess: Bool) throws {
+        guard let finding = try finding(text, blockingPublicAccess: blockingPublicAccess) else { return }
+        switch finding {
+        case .syntax, .principal: throw AWSError.malformedPolicy(finding.message)
+        case .broad: throw AWSError("PublicPolicyException", finding.message)
+        }
+    }
+
+    /// Users and roles of this vault's own account must be there; of others nothing is known.
+    private func exists(_ principal: String) throws -> Bool {
+        guard let arn = ARN(principal), arn.service == "iam", let account = AccountID(arn.account),
+            account == vault.settings.account, let partition = Partition(rawValue: arn.partition),
+            let name = arn.resource.split(separator: "/").last.map(String.init)
+        else { return true }
+        let scope = Scope(account: account, region: .global(partition))
+        if arn.resource.hasPrefix("user/") {
+            return try vault.load(UserRecord.self, name, in: scope)?.value.arn(in: scope) == arn
+        }
+        if arn.resource.hasPrefix("role/") {
+            return try vault.load(RoleRecord.self, name, in: scope)?.value.arn(in: scope) == arn
+        }
+        return true
+    }
+}

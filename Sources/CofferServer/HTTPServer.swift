@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import UnixSignals
+internal import AWSAPI
+internal import CofferBase
+public import CofferEngine
+internal import Hummingbird
+internal import HummingbirdCore
+internal import HummingbirdTLS
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import NIOSSL
+internal import ServiceLifecycle
+
+/// Where to listen, and with what proof.
+public struct ListenAddress: Sendable, Equatable {
+    public let host: String
+    public let port: Int
+
+    /// Reads `127.0.0.1:8200`, `[::1]:8200`, `localhost:8200` or a bare port (on 127.0.0.1); nil for anything else.
+    public init?(_ text: String) {
+        if let port = Int(text), (0...65_535).contains(port) {
+            self.host = "127.0.0.1"
+            self.port = port
+            return
+        }
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port)
+        else { return nil }
+        var host = String(text[..<colon])
+        if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+        guard !host.isEmpty else { return nil }
+        self.host = host
+        self.port = port
+    }
+
+    /// Only loopback may go without TLS.
+    public var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+}
+
+/// Certificate and key of a TLS listener, in PEM files.
+public struct TLSFiles: Sendable {
+    public let certificate: String
+    public let key: String
+
+    public init(certificate: String, key: String) {
+        self.certificate = certificate
+        self.key = key
+    }
+}
+
+/// Why the server could not start.
+public struct ServerError: Error, Sendable, CustomStringConvertible {
+    public let description: String
+    public let hint: String?
+}
+
+/// Carries an engine's requests over HTTP: a TCP port, and a Unix socket in the vault's folder.
+///
+/// SIGTERM, SIGINT and `shutdown()` drain: no new connection, the requests under way are answered.
+public final class HTTPServer: Sendable {
+    private let engine: Engine
+    private let address: ListenAddress?
+    private let tls: TLSFiles?
+    private let socketPath: String?
+    private let ready: @Sendable (_ port: Int?) -> Void
+    private let ending = AsyncStream<Void>.makeStream()
+
+    /// `ready` is told the port once all listeners are up (the one chosen by the system for port 0).
+    public init(
+        engine: Engine, address: ListenAddress?, tls: TLSFiles?, socketPath: String?,
+        ready: @escaping @Sendable (_ port: Int?) -> Void
+    ) throws(ServerError) {
+        if let address, !address.isLoopback, tls == nil {
+            throw ServerError(
+                description: "\(address.host) is not a loopback address, and requests would travel in the clear",
+                hint: "give --tls-certificate and --tls-key, or listen on 127.0.0.1")
+        }
+        self.engine = engine
+        self.address = address
+        self.tls = tls
+        self.socketPath = socketPath
+        self.ready = ready
+    }
+
+    /// Begins to drain; `run` returns when the last request is answered.
+    public func shutdown() { ending.continuation.yield() }
+
+    public func run() async throws {
+        var logger = Logger(label: "coffer.server") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .error
+        let up = Gate(count: (address == nil ? 0 : 1) + (socketPath == nil ? 0 : 1), ready)
+        var services: [any Service] = [Ending(stream: ending.stream)]
+        if let address {
+            let server: HTTPServerBuilder = try tls.map { try .tls(.http1(), tlsConfiguration: Self.configuration($0)) } ?? .http1()
+            services.append(
+                Application(
+                    responder: EngineResponder(engine: engine, isSecure: tls != nil, isSocket: false), server: server,
+                    configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
+                    onServerRunning: { up.opened(port: $0.localAddress?.port) }, logger: logger))
+        }
+        if let socketPath {
+            services.append(
+                Application(
+                    responder: EngineResponder(engine: engine, isSecure: true, isSocket: true),
+                    configuration: .init(address: .unixDomainSocket(path: socketPath), serverName: nil),
+                    onServerRunning: { _ in up.opened(port: nil) }, logger: logger))
+        }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do {
+            try await group.run()
+        } catch let error as IOError {
+            throw ServerError(
+                description: "can't listen on \(address.map { "\($0.host):\($0.port)" } ?? socketPath ?? ""): \(error)",
+                hint: "another program may have that port: choose one with --listen 127.0.0.1:PORT")
+        }
+    }
+
+    private static func configuration(_ files: TLSFiles) throws -> TLSConfiguration {
+        do {
+            let chain = try NIOSSLCertificate.fromPEMFile(files.certificate).map { NIOSSLCertificateSource.certificate($0) }
+            let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
+            return .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
+        } catch {
+            throw ServerError(
+                description: "the TLS certificate or key can't be read: \(files.certificate), \(files.key)",
+                hint: "both must be PEM files that this user may read")
+        }
+    }
+}
+
+/// Ends the group when told to.
+private struct Ending: Service {
+    let stream: AsyncStream<Void>
+
+    func run() async throws {
+        for await _ in stream.cancelOnGracefulShutdown() { return }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+public import AWSClient
+public import CofferBase
+
+/// A mistake, and the command that mends it.
+public struct DoctorFinding: Sendable, Equatable {
+    /// `plaintext`, `shared`, `permissions`, `rotation`, `backup`, or a part of the vault.
+    public let check: String
+    public let message: String
+    public let mend: String
+
+    public init(_ check: String, _ message: String, mend: String) {
+        self.check = check
+        self.message = message
+        self.mend = mend
+    }
+}
+
+/// Looks for the common mistakes that the vault itself can tell: one key for everything, permissions that are too
+/// wide, keys that were never rotated, no backup.
+public struct VaultDoctor: Sendable {
+    private let client: AWSClient
+
+    public init(_ client: AWSClient) { self.client = client }
+
+    public func findings(at now: Timestamp, lastBackup: Timestamp?) async throws -> [DoctorFinding] {
+        let secrets = try await SecretSummary.all(client).filter { !$0.isOwn }
+        var findings = try await shared(secrets)
+        findings += try await permissions()
+        findings += secrets.filter { $0.isDue(at: now) }.map {
+            DoctorFinding("rotation", "\($0.name) is \($0.age(at: now)) days old, and due after \($0.rotationDays)", mend: "coffer rotate \($0.name)")
+        }
+        if !secrets.isEmpty {
+            if let lastBackup {
+                let days = (now.milliseconds - lastBackup.milliseconds) / 86_400_000
+                if days > 30 { findings.append(DoctorFinding("backup", "the last backup is \(days) days old", mend: "coffer backup FILE")) }
+            } else {
+                findings.append(DoctorFinding("backup", "there is no backup of this vault", mend: "coffer backup FILE"))
+            }
+        }
+        return findings
+    }
+
+    /// A key that several apps use can't be replaced or traced for one of them.
+    private func shared(_ secrets: [SecretSummary]) async throws -> [DoctorFinding] {
+        var apps: [String: [String]] = [:]
+        for app in try await AppRole.all(client) {
+            for arn in try await app.current(client)?.secrets ?? [] { apps[arn, default: []].append(app.name) }
+        }
+        return secrets.compactMap { secret in
+            guard let users = apps[secret.arn], users.count > 1, let provider = secret.provider else { return nil }
+            return DoctorFinding(
+                "shared", "\(secret.name) is used by \(users.count) apps: \(users.joined(separator: ", "))",
+                mend: "coffer add \(provider)/\(users[1]), with a key of its own")
+        }
+    }
+
+    /// Roles and users that may do everything, or do something to everything.
+    private func permissions() async throws -> [DoctorFinding] {
+        var findings: [DoctorFinding] = []
+        let roles = try await client.all(
+            IAM.ListRoles.self, IAM.ListRolesInput(), marker: \.marker, next: \.marker, items: { $0.roles })
+        for role in roles {
+            let names = try await client.all(
+                IAM.ListRolePolicies.self, IAM.ListRolePoliciesInput(roleName: role.roleName), marker: \.marker,
+                next: \.marker, items: { $0.policyNames })
+            for name in names {
+                let got = try await client.call(
+                    IAM.GetRolePolicy.self, IAM.GetRolePolicyInput(roleName: role.roleName, policyName: name))
+                guard Self.isBroad(PercentText.decoded(got.policyDocument)) else { continue }
+                findings.append(
+                    DoctorFinding(
+                        "permissions", "the role \(role.roleName) may do more than it needs (policy \(name) holds *)",
+                        mend: "aws iam delete-role-policy --role-name \(role.roleName) --policy-name \(name), then coffer allow"))
+            }
+        }
+        let users = try await client.all(
+            IAM.ListUsers.self, IAM.ListUsersInput(), marker: \.marker, next: \.marker, items: { $0.users })
+        for user in users {
+            let names = try await client.all(
+                IAM.ListUserPolicies.self, IAM.ListUserPoliciesInput(userName: user.userName), marker: \.marker,
+                next: \.marker, items: { $0.policyNames })
+            for name in names {
+                let got = try await client.call(
+                    IAM.GetUserPolicy.self, IAM.GetUserPolicyInput(userName: user.userName, policyName: name))
+                guard Self.isBroad(PercentText.decoded(got.policyDocument)) else { continue }
+                findings.append(
+                    DoctorFinding(
+                        "permissions", "the user \(user.userName) may do more than it needs (policy \(name) holds *)",
+                        mend: "aws iam put-user-policy --user-name \(user.userName) --policy-name \(name) --policy-document …"))
+            }
+        }
+        return findings
+    }
+
+    /// True where an allowing statement names all actions of a service, or secrets or keys without saying which.
+    static func isBroad(_ policy: String) -> Bool {
+        guard let json = try? JSONValue(parsing: policy) else { return true }
+        func texts(_ value: JSONValue?) -> [String] { value?.array?.compactMap(\.string) ?? value?.string.map { [$0] } ?? [] }
+        let statements = json["Statement"]?.array ?? json["Statement"].map { [$0] } ?? []
+        return statements.contains { statement in
+            guard statement["Effect"]?.string == "Allow" else { return false }
+            if statement["NotAction"] != nil || statement["NotResource"] != nil { return true }
+            let actions = texts(statement["Action"])
+            if actions.contains(where: { $0 == "*" || $0.hasSuffix(":*") }) { return true }
+            let opens = actions.contains { $0.hasPrefix("kms:") || $0.hasPrefix("secretsmanager:") }
+            return opens && texts(statement["Resource"]).contains("*") && statement["Condition"] == nil
+        }
+    }
+}

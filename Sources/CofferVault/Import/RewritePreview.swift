@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
+
+/// The changed lines of a rewrite, in the manner of `diff -u`, for a terminal. Shows no secret: neither those that are
+/// replaced nor what else on their lines looks like one.
+enum RewritePreview {
+    /// Characters of a line that are shown before and behind a change.
+    private static let shown = 48
+
+    static func text(of snapshot: FileSnapshot, replacements: [FileRewriter.Replacement]) -> String {
+        snapshot.bytes.withUnsafeBytes { bytes in
+            var text = "--- \(plain(snapshot.path))\n+++ \(plain(snapshot.path))\n"
+            var line = 1
+            var counted = 0
+            var index = 0
+            while index < replacements.count {
+                let first = replacements[index]
+                let start = (bytes[..<first.range.lowerBound].lastIndex(of: 0x0a) ?? -1) + 1
+                line += bytes[counted..<start].count { $0 == 0x0a }
+                counted = start
+                var members = [first]
+                // Replacements that share lines are shown together.
+                var end = lineEnd(bytes, first.range.upperBound)
+                while index + members.count < replacements.count,
+                    replacements[index + members.count].range.lowerBound < end
+                {
+                    members.append(replacements[index + members.count])
+                    end = lineEnd(bytes, members[members.count - 1].range.upperBound)
+                }
+                text += "@@ line \(line) @@\n"
+                text += "-" + shown(bytes, start..<end, members) { "«\(plain($0.label))»" } + "\n"
+                text += "+" + shown(bytes, start..<end, members) { plain($0.text) } + "\n"
+                index += members.count
+            }
+            return text
+        }
+    }
+
+    private static func lineEnd(_ bytes: UnsafeRawBufferPointer, _ from: Int) -> Int {
+        bytes[from...].firstIndex(of: 0x0a) ?? bytes.count
+    }
+
+    private static func shown(
+        _ bytes: UnsafeRawBufferPointer, _ line: Range<Int>, _ members: [FileRewriter.Replacement],
+        _ middle: (FileRewriter.Replacement) -> String
+    ) -> String {
+        var text = ""
+        var from = line.lowerBound
+        for member in members {
+            text += context(bytes, from..<member.range.lowerBound, keepsEnd: true)
+            text += middle(member)
+            from = member.range.upperBound
+        }
+        return text + context(bytes, from..<line.upperBound, keepsEnd: false)
+    }
+
+    /// The text beside a change, shortened, with long random-looking runs masked before it is cut.
+    private static func context(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, keepsEnd: Bool) -> String {
+        // A run that lies partly within what is shown is judged as a whole, so more is read than shown.
+        let reach = shown + 512
+        let isCut = range.count > reach
+        let near =
+            keepsEnd
+            ? max(range.lowerBound, range.upperBound - reach)..<range.upperBound
+            : range.lowerBound..<min(range.upperBound, range.lowerBound + reach)
+        let text = masked(bytes, near)
+        guard text.count > shown || isCut else { return text }
+        return keepsEnd ? "…" + text.suffix(shown) : text.prefix(shown) + "…"
+    }
+
+    private static func masked(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
+        var text = ""
+        var at = range.lowerBound
+        while at < range.upperBound {
+            var end = at
+            while end < range.upperBound, isRunByte(bytes[end]) { end += 1 }
+            if end == at {
+                end = at + 1
+                while end < range.upperBound, !isRunByte(bytes[end]) { end += 1 }
+                text += plain(String(decoding: bytes[at..<end], as: UTF8.self))
+            } else {
+                let run = bytes[at..<end]
+                let isName = run.count < 12 || !run.contains(where: \.isDigit) && run.count < 32
+                text += isName ? String(decoding: run, as: UTF8.self) : "«…»"
+            }
+            at = end
+        }
+        return text
+    }
+
+    private static func isRunByte(_ byte: UInt8) -> Bool {
+        byte.isWord || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
+    }
+
+    /// Without control characters, which a terminal would obey.
+    private static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .lineSeparator, .paragraphSeparator: scalar == "\t" ? " " : "\u{fffd}"
+                    default: scalar
+                    }
+                }))
+    }
+}

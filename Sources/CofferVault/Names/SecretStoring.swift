@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+public import AWSClient
+public import CofferBase
+
+/// Stores keys as secrets, encrypted under the vault's KMS key.
+public struct SecretStoring: Sendable {
+    private let client: AWSClient
+    public static let keyAlias = "alias/coffer"
+
+    public init(_ client: AWSClient) { self.client = client }
+
+    /// Makes a secret with Coffer's tags. Throws `ResourceExistsException` where the name is taken.
+    public func create(_ name: SecretName, value: SharedSecret, fingerprint: String, rotationDays: Int) async throws {
+        _ = try await client.call(
+            SecretsManager.CreateSecret.self,
+            SecretsManager.CreateSecretInput(
+                name: name.description, clientRequestToken: UniqueID.uuid(), kmsKeyId: Self.keyAlias, secretString: value,
+                tags: [
+                    SecretsManager.Tag(key: SecretTag.provider, value: name.provider),
+                    SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint),
+                    SecretsManager.Tag(key: SecretTag.rotationDays, value: String(rotationDays)),
+                ]))
+    }
+
+    /// Replaces the value: first as AWSPENDING, then as AWSCURRENT; the old one stays as AWSPREVIOUS.
+    public func rotate(_ name: String, value: SharedSecret, fingerprint: String) async throws {
+        let described = try await client.call(
+            SecretsManager.DescribeSecret.self, SecretsManager.DescribeSecretInput(secretId: name))
+        let current = described.versionIdsToStages?.first { $0.value.contains("AWSCURRENT") }?.key
+        let put = try await client.call(
+            SecretsManager.PutSecretValue.self,
+            SecretsManager.PutSecretValueInput(
+                secretId: name, clientRequestToken: UniqueID.uuid(), secretString: value, versionStages: ["AWSPENDING"]))
+        guard let version = put.versionId else { throw AWSError.internalFailure }
+        _ = try await client.call(
+            SecretsManager.UpdateSecretVersionStage.self,
+            SecretsManager.UpdateSecretVersionStageInput(
+                secretId: name, versionStage: "AWSCURRENT", removeFromVersionId: current, moveToVersionId: version))
+        _ = try await client.call(
+            SecretsManager.UpdateSecretVersionStage.self,
+            SecretsManager.UpdateSecretVersionStageInput(
+                secretId: name, versionStage: "AWSPENDING", removeFromVersionId: version))
+        _ = try await client.call(
+            SecretsManager.TagResource.self,
+            SecretsManager.TagResourceInput(
+                secretId: name, tags: [SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint)]))
+    }
+
+    /// Rotates the vault's KMS key, and has every secret encrypted anew under it.
+    /// - Returns: how many secrets that were.
+    public func rotateKey() async throws -> Int {
+        let key = try await keyARN()
+        _ = try await client.call(KMS.RotateKeyOnDemand.self, KMS.RotateKeyOnDemandInput(keyId: key))
+        let secrets = try await SecretSummary.all(client)
+        for secret in secrets {
+            // Naming the key again has its current version encrypted anew, with the key's newest material.
+            _ = try await client.call(
+                SecretsManager.UpdateSecret.self,
+                SecretsManager.UpdateSecretInput(
+                    secretId: secret.arn, clientRequestToken: UniqueID.uuid(), kmsKeyId: Self.keyAlias))
+        }
+        return secrets.count
+    }
+
+    /// The ARN of the vault's KMS key.
+    public func keyARN() async throws -> String {
+        let described = try await client.call(KMS.DescribeKey.self, KMS.DescribeKeyInput(keyId: Self.keyAlias))
+        guard let arn = described.keyMetadata?.arn else { throw AWSError.internalFailure }
+        return arn
+    }
+
+    /// Keeps a file's bytes as they were before an import changed them, under a name made of the path's hash.
+    public func keepOriginal(_ bytes: SharedSecret, path: String, name: String) async throws {
+        do {
+            _ = try await client.call(
+                SecretsManager.CreateSecret.self,
+                SecretsManager.CreateSecretInput(
+                    name: name, clientRequestToken: UniqueID.uuid(), description: String(path.prefix(2000)),
+                    kmsKeyId: Self.keyAlias, secretBinary: bytes))
+        } catch let error as AWSError where error.code == "ResourceExistsException" {
+            _ = try await client.call(
+                SecretsManager.PutSecretValue.self,
+                SecretsManager.PutSecretValueInput(
+                    secretId: name, clientRequestToken: UniqueID.uuid(), secretBinary: bytes))
+        }
+    }
+
+    /// The largest file whose original can be kept: Secrets Manager's limit for a value.
+    public static let largestOriginal = 65_536
+}

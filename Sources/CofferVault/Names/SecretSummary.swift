@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+public import AWSClient
+public import CofferBase
+
+/// Tags that Coffer puts on secrets.
+public enum SecretTag {
+    public static let provider = "coffer:provider"
+    public static let fingerprint = "coffer:fingerprint"
+    public static let rotationDays = "coffer:rotation-days"
+}
+
+/// A secret of the vault as lists show it. Holds no value.
+public struct SecretSummary: Sendable {
+    public let name: String
+    public let arn: String
+    public let provider: String?
+    public let fingerprint: String?
+    /// After how many days its value should be replaced.
+    public let rotationDays: Int
+    public let createdAt: Timestamp
+    /// When the value was last replaced.
+    public let changedAt: Timestamp
+
+    public static let defaultRotationDays = 90
+
+    init?(_ entry: SecretsManager.SecretListEntry) {
+        guard let name = entry.name, let arn = entry.arn else { return nil }
+        func tag(_ key: String) -> String? { entry.tags?.first { $0.key == key }?.value }
+        self.name = name
+        self.arn = arn
+        provider = tag(SecretTag.provider)
+        fingerprint = tag(SecretTag.fingerprint)
+        rotationDays = tag(SecretTag.rotationDays).flatMap { Int($0) } ?? Self.defaultRotationDays
+        createdAt = entry.createdDate ?? Timestamp(milliseconds: 0)
+        changedAt = entry.lastRotatedDate ?? entry.lastChangedDate ?? createdAt
+    }
+
+    /// Whole days since the value was replaced.
+    public func age(at now: Timestamp) -> Int { max(0, Int((now.milliseconds - changedAt.milliseconds) / 86_400_000)) }
+
+    /// Days until it should be replaced; negative when that was earlier.
+    public func daysLeft(at now: Timestamp) -> Int { rotationDays - age(at: now) }
+
+    public func isDue(at now: Timestamp) -> Bool { daysLeft(at: now) <= 0 }
+
+    /// Coffer's own keepings, such as what an import may be undone with.
+    public var isOwn: Bool { name.hasPrefix(SecretName.reserved) }
+
+    /// All secrets of the client's region, in order of their names.
+    public static func all(_ client: AWSClient) async throws -> [SecretSummary] {
+        let entries = try await client.all(
+            SecretsManager.ListSecrets.self, SecretsManager.ListSecretsInput(maxResults: 100), marker: \.nextToken,
+            next: \.nextToken, items: { $0.secretList ?? [] })
+        return entries.compactMap { SecretSummary($0) }.sorted { $0.name < $1.name }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CofferBase
+
+/// A key that was found, without the key.
+public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
+    /// Where one copy of the key stands.
+    public struct Place: Sendable, Hashable, Comparable {
+        /// As it was given or found; bytes that are not UTF-8 are replaced.
+        public let path: String
+        /// From 1.
+        public let line: Int
+        /// From 1, in bytes; in UTF-16 files in bytes of the text's UTF-8.
+        public let column: Int
+        /// The key's bytes in the file; nil where the file is not UTF-8 or ASCII, so it can't be rewritten in place.
+        public let range: Range<Int>?
+
+        public static func < (a: Place, b: Place) -> Bool {
+            if a.path != b.path { return a.path < b.path }
+            return (a.line, a.column) < (b.line, b.column)
+        }
+    }
+
+    public internal(set) var place: Place
+    /// Further places of the same key, in order.
+    public internal(set) var otherPlaces: [Place] = []
+    /// Lower case, without spaces: `openai`.
+    public let provider: String
+    public let detector: String
+    public let severity: Severity
+    /// False where the key's shape is a guess.
+    public let isVerified: Bool
+    /// The variable that holds it.
+    public internal(set) var variable: String?
+    /// What it seems to be for, as a name: `bot` for `OPENAI_API_KEY_BOT`, else the folder.
+    public internal(set) var useCase: String?
+    /// A keyed hash of the key.
+    public let fingerprint: String
+    /// For an AWS pair: the fingerprint of the access key id, in both halves.
+    public internal(set) var group: String?
+    let key: SharedSecret?
+
+    public var path: String { place.path }
+    public var line: Int { place.line }
+    public var column: Int { place.column }
+    /// Further places of the same key as `path:line`.
+    public var alsoAt: [String] { otherPlaces.map { "\($0.path):\($0.line)" } }
+
+    /// The key itself, for `import`. Nil unless `ScanOptions.keepsSecrets` asked for it.
+    ///
+    /// A method, not a property, so that nothing that prints or encodes a finding's members meets it.
+    public func secret() -> SharedSecret? { key }
+
+    public var description: String { "\(path):\(line):\(column) \(provider) \(detector) \(fingerprint)" }
+    public var customMirror: Mirror { Mirror(reflecting: description) }
+
+    /// The finding as it is printed with `--format json`.
+    public var json: JSONValue {
+        .object(
+            JSONObject([
+                ("path", .string(path)), ("line", .integer(Int64(line))), ("column", .integer(Int64(column))),
+                ("provider", .string(provider)), ("detector", .string(detector)),
+                ("severity", .string(severity.rawValue)), ("verified", .bool(isVerified)),
+                ("fingerprint", .string(fingerprint)),
+                ("variable", variable.map(JSONValue.string) ?? .null),
+                ("use_case", useCase.map(JSONValue.string) ?? .null),
+                ("group", group.map(JSONValue.string) ?? .null),
+                ("also_at", .array(alsoAt.map(JSONValue.string))),
+            ]))
+    }
+}

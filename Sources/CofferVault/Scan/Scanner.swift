@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Glibc
+internal import Synchronization
+
+/// Finds keys in files and folders.
+///
+/// Files are read once, in pieces of fixed size, so memory is bounded whatever is in them. Nothing is written and no
+/// network is used. What can't be read becomes a warning, and the scan goes on.
+public struct Scanner: Sendable {
+    public let options: ScanOptions
+    private let set: DetectorSet
+    private let fingerprint: @Sendable (UnsafeRawBufferPointer) -> String
+
+    /// - Parameter fingerprint: a keyed hash of a key's bytes. It is called on several threads.
+    public init(
+        options: ScanOptions = ScanOptions(), catalogue: ProviderCatalogue,
+        fingerprint: @escaping @Sendable (UnsafeRawBufferPointer) -> String
+    ) {
+        self.options = options
+        self.fingerprint = fingerprint
+        set = DetectorSet(catalogue, generic: options.generic)
+    }
+
+    /// Scans files, and folders with all that is in them. Links are followed only where they are the paths given.
+    ///
+    /// A cancelled task ends soon with what was found until then, and `isComplete` false.
+    /// - Parameter progress: called at most every 50 ms and at the end, on the workers' threads.
+    public func scan(
+        _ paths: [String], progress: (@Sendable (ScanProgress) -> Void)? = nil
+    ) async -> ScanReport {
+        let collector = ScanCollector(options, report: progress)
+        let run = ScanRun(paths, scanner: self, collector: collector)
+        let workers = max(1, options.workers)
+        await withTaskCancellationHandler {
+            // One more thread counts ahead where somebody watches.
+            await BlockingThreads.run(workers + (progress == nil ? 0 : 1)) { index in
+                if index < workers { run.work() } else { run.measure(paths) }
+            }
+        } onCancel: {
+            collector.stop()
+        }
+        return collector.finish()
+    }
+
+    /// Scans bytes in memory. `name` stands for the path, and its ending decides whether the text is a table.
+    public func scanText(_ bytes: UnsafeRawBufferPointer, name: String) -> ScanReport {
+        let collector = ScanCollector(options, report: nil)
+        let worker = fileScanner()
+        let file = ScannedFile(path: name, size: bytes.count)
+        do throws(SystemError) {
+            let outcome = try worker.scan(
+                MemorySource(bytes), file: file, progress: collector.advance, emit: collector.add)
+            collector.count(outcome == .binary ? \.binaries : \.files)
+        } catch {
+            collector.warn(name, error.description)
+        }
+        return collector.finish()
+    }
+
+    public func scanText(_ text: String, name: String) -> ScanReport {
+        var text = text
+        return text.withUTF8 { scanText(UnsafeRawBufferPointer($0), name: name) }
+    }
+
+    func fileScanner() -> FileScanner { FileScanner(set: set, options: options, fingerprint: fingerprint) }
+}
+
+/// One call of `scan`: what its workers share.
+private final class ScanRun: @unchecked Sendable {
+    // SAFETY: the walker moves on only under `walking`; what is read of it elsewhere is fixed when it is made.
+    private let walker: TreeWalker
+    private let walking = Mutex(())
+    private let scanner: Scanner
+    private let collector: ScanCollector
+
+    init(_ paths: [String], scanner: Scanner, collector: ScanCollector) {
+        self.scanner = scanner
+        self.collector = collector
+        walker = TreeWalker(
+            paths, options: scanner.options, measures: false, warn: collector.warn, count: { collector.count($0) })
+    }
+
+    /// Scans files until none are left.
+    func work() {
+        let worker = scanner.fileScanner()
+        while !collector.isStopped, let file = walking.withLock({ _ in walker.next() }) {
+            scan(file, worker)
+            collector.endFile()
+        }
+    }
+
+    private func scan(_ file: TreeWalker.File, _ worker: FileScanner) {
+        let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (file.isNamed ? 0 : O_NOFOLLOW)
+        let descriptor = FileKind.withCString(file.path) { open($0, flags) }
+        guard descriptor >= 0 else { return collector.warn(file.text, "can't open: \(SystemError())") }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return collector.warn(file.text, SystemError().description) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            collector.count(\.specials)
+            return collector.warn(file.text, "is \(FileKind.name(status.st_mode)), not a file: not scanned")
+        }
+        if !file.isNamed, walker.isNamedFile(device: status.st_dev, inode: status.st_ino) { return }
+        var scanned = ScannedFile(path: file.text, size: status.st_size)
+        if UseCase.folder(ofPath: scanned.path) == nil {
+            scanned.folder = TreeWalker.realPath(file.text).flatMap {
+                UseCase.folder(ofPath: String(decoding: $0, as: UTF8.self))
+            }
+        }
+        do throws(SystemError) {
+            let outcome = try worker.scan(
+                FileSource(descriptor: descriptor), file: scanned, progress: collector.advance, emit: collector.add)
+            collector.count(outcome == .binary ? \.binaries : \.files)
+            if outcome == .binary, file.isNamed { collector.warn(file.text, "is binary: not scanned") }
+        } catch {
+            collector.warn(file.text, "read only in part: \(error)")
+        }
+    }
+
+    /// Counts what there is to scan, for the progress.
+    func measure(_ paths: [String]) {
+        let walker = TreeWalker(paths, options: scanner.options, measures: true, warn: { _, _ in }, count: { _ in })
+        var (files, bytes) = (0, 0)
+        while let file = walker.next() {
+            files += 1
+            bytes += file.size
+            if files.isMultiple(of: 256) {
+                if collector.isStopped { return }
+                collector.expect(files: files, bytes: bytes, isKnown: false)
+            }
+        }
+        collector.expect(files: files, bytes: bytes, isKnown: true)
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import AWSClient
+internal import ArgumentParser
+internal import CofferBase
+internal import CofferLocal
+internal import CofferVault
+
+struct CredentialsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "credentials", abstract: "Print what an AWS client needs to use the vault.",
+        discussion: "eval \"$(coffer credentials --format env)\" sets up the aws CLI, boto3 and every SDK.")
+
+    enum Form: String, ExpressibleByArgument, CaseIterable { case env, json, process }
+
+    @Option(name: .long, help: "env, json, or process (for credential_process).")
+    var format: Form = .env
+
+    @Option(name: .long, help: "Credentials of an app's session instead of the owner's key.")
+    var app: String?
+
+    @Option(name: .long, help: "A session of that many seconds.")
+    var duration: Int?
+
+    @Flag(name: .long, help: "Replace the owner's access key; the old one ends at once.")
+    var rotate = false
+
+    @Flag(name: .long, help: "Don't ask.")
+    var yes = false
+
+    @Option(name: .customLong("url"), help: "The server's address, as clients reach it.")
+    var url = "http://127.0.0.1:8200"
+
+    @OptionGroup var connection: Connection
+
+    func run() async throws {
+        if rotate, !(try Terminal.confirm("Replace the owner's access key? Clients that use the old one stop working.", yes: yes)) {
+            throw Failure(.refusedInput, "nothing was changed")
+        }
+        let found = try await connection.with("credentials") { session in
+            (try await credentials(session), session.region.description)
+        }
+        found.0.secretAccessKey.withText { secret in show(found.0, secret: secret, region: found.1) }
+    }
+
+    private struct Found {
+        let accessKeyID: String
+        let secretAccessKey: SharedSecret
+        var token: String?
+        var expiration: Timestamp?
+    }
+
+    private func credentials(_ session: VaultSession) async throws -> Found {
+        let client = session.client
+        if rotate {
+            let key = try await client.call(Coffer.RotateOwnerKey.self, Coffer.RotateOwnerKeyInput())
+            return Found(accessKeyID: key.accessKeyId, secretAccessKey: key.secretAccessKey)
+        }
+        if let app {
+            guard let role = AppRole(name: app) else { throw Failure(.usage, "'\(app)' can't be an app's name") }
+            let account = try await session.account()
+            let got = try await role.assume(account: account, seconds: duration ?? 3600, session: "coffer-credentials", client)
+            return Found(
+                accessKeyID: got.accessKeyId, secretAccessKey: got.secretAccessKey, token: got.sessionToken,
+                expiration: got.expiration)
+        }
+        if let duration {
+            let reply = try await client.call(
+                STS.GetSessionToken.self, STS.GetSessionTokenInput(durationSeconds: duration))
+            guard let got = reply.credentials else { throw AWSError.internalFailure }
+            return Found(
+                accessKeyID: got.accessKeyId, secretAccessKey: got.secretAccessKey, token: got.sessionToken,
+                expiration: got.expiration)
+        }
+        let key = try await client.call(Coffer.GetOwnerKey.self, Coffer.GetOwnerKeyInput())
+        return Found(accessKeyID: key.accessKeyId, secretAccessKey: key.secretAccessKey)
+    }
+
+    private func show(_ found: Found, secret: String, region: String) {
+        let endpoint = connection.endpoint ?? VaultFolder.variable("COFFER_ENDPOINT") ?? url
+        switch format {
+        case .env:
+            Output.line("export AWS_ACCESS_KEY_ID='\(found.accessKeyID)'")
+            Output.line("export AWS_SECRET_ACCESS_KEY='\(secret)'")
+            if let token = found.token {
+                Output.line("export AWS_SESSION_TOKEN='\(token)'")
+            } else {
+                Output.line("unset AWS_SESSION_TOKEN")
+            }
+            Output.line("export AWS_REGION='\(region)'")
+            Output.line("export AWS_DEFAULT_REGION='\(region)'")
+            Output.line("export AWS_ENDPOINT_URL='\(endpoint)'")
+        case .json, .process:
+            var json = JSONObject([
+                ("Version", 1), ("AccessKeyId", .string(found.accessKeyID)), ("SecretAccessKey", .string(secret)),
+            ])
+            if let token = found.token { json["SessionToken"] = .string(token) }
+            if let expiration = found.expiration { json["Expiration"] = .string(expiration.iso8601) }
+            if format == .json {
+                json["Region"] = .string(region)
+                json["EndpointUrl"] = .string(endpoint)
+            }
+            Output.json(.object(json))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import AWSClient
+internal import ArgumentParser
+internal import CofferBase
+internal import CofferLocal
+
+struct Log: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show who unlocked what, when, with which program.", subcommands: [Show.self, Verify.self],
+        defaultSubcommand: Show.self)
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show the newest events, or all.")
+
+        @Flag(name: .long, help: "The whole log, oldest first.")
+        var all = false
+
+        @Option(name: .shortAndLong, help: "How many events.")
+        var limit = 50
+
+        @Flag(name: .long, help: "Coffer's own bookkeeping too.")
+        var verbose = false
+
+        @OptionGroup var connection: Connection
+        @OptionGroup var format: FormatOption
+
+        func run() async throws {
+            try await connection.with("log") { session in
+                if all { try await showAll(session) } else { try await showNewest(session) }
+            }
+        }
+
+        private func showNewest(_ session: VaultSession) async throws {
+            let events = try await session.client.all(
+                CloudTrail.LookupEvents.self, CloudTrail.LookupEventsInput(maxResults: 50), marker: \.nextToken,
+                next: \.nextToken, items: { $0.events ?? [] }, limit: max(1, limit))
+            // Newest at the end, where a person looks.
+            show(events.reversed().compactMap(\.cloudTrailEvent))
+        }
+
+        private func showAll(_ session: VaultSession) async throws {
+            var from: Int? = 0
+            var isFirst = true
+            if format.isJSON { Output.line("{\"Records\": [") }
+            while let start = from {
+                let page = try await session.client.call(Coffer.ReadLog.self, Coffer.ReadLogInput(from: start, limit: 200))
+                for entry in page.entries {
+                    if format.isJSON {
+                        Output.line((isFirst ? "" : ",") + entry.record)
+                        isFirst = false
+                    } else {
+                        sentence(entry.record)
+                    }
+                }
+                from = page.next
+            }
+            if format.isJSON { Output.line("]}") }
+        }
+
+        private func show(_ records: [String]) {
+            if format.isJSON {
+                Output.line("{\"Records\": [")
+                Output.line(records.joined(separator: ",\n"))
+                Output.line("]}")
+            } else {
+                for record in records { sentence(record) }
+            }
+        }
+
+        private func sentence(_ record: String) {
+            guard let json = try? JSONValue(parsing: record) else { return }
+            let sentence = LogSentence(json)
+            if verbose || !sentence.isBookkeeping { Output.line(sentence.text) }
+        }
+    }
+
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Check the whole log against its signed head.")
+
+        @OptionGroup var connection: Connection
+        @OptionGroup var format: FormatOption
+
+        func run() async throws {
+            let found = try await connection.with("log verify") {
+                try await $0.client.call(Coffer.VerifyLog.self, Coffer.VerifyLogInput())
+            }
+            if format.isJSON {
+                Output.json([
+                    "intact": .bool(found.isIntact), "size": .integer(Int64(found.size)),
+                    "root": found.root.map(JSONValue.string) ?? .null,
+                    "finding": found.finding.map(JSONValue.string) ?? .null,
+                ])
+            } else if found.isIntact {
+                Output.line("The log is intact: \(found.size) events, root \(found.root ?? "")")
+            } else {
+                Output.message("coffer: error: the log is not intact: \(found.finding ?? "unknown")")
+                Output.message("hint: restore a backup, and compare the log's copies")
+            }
+            if !found.isIntact { throw ExitCode(ExitStatus.findings.rawValue) }
+        }
+    }
+}

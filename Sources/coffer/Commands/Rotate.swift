@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import AWSClient
+internal import ArgumentParser
+internal import CofferBase
+internal import CofferLocal
+internal import CofferVault
+
+struct Rotate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Replace a key by a new one, or rotate the KMS key.", usage: "coffer rotate NAME | --key")
+
+    @Argument(help: "The secret whose value is replaced: typed unseen, or from stdin.")
+    var name: String?
+
+    @Flag(name: .long, help: "Rotate the vault's KMS key and encrypt every secret anew.")
+    var key = false
+
+    @OptionGroup var connection: Connection
+    @OptionGroup var format: FormatOption
+
+    func validate() throws {
+        if key == (name != nil) { throw ValidationError("give the name of a secret, or --key") }
+    }
+
+    func run() async throws {
+        guard let name else {
+            let count = try await connection.with("rotate") { try await SecretStoring($0.client).rotateKey() }
+            if format.isJSON {
+                Output.json(["rotated": "alias/coffer", "reencrypted": .integer(Int64(count))])
+            } else {
+                Output.line("Rotated alias/coffer, and encrypted \(count) secret\(count == 1 ? "" : "s") anew")
+            }
+            return
+        }
+        // Before anything is asked: is there such a secret.
+        try await connection.with("rotate") {
+            do {
+                _ = try await $0.client.call(
+                    SecretsManager.DescribeSecret.self, SecretsManager.DescribeSecretInput(secretId: name))
+            } catch let error as AWSError where error.code == "ResourceNotFoundException" {
+                throw Failure(.notFound, "there is no secret \(name)", hint: "coffer list shows what there is")
+            }
+        }
+        let provider = name.split(separator: "/").first.map { String($0) } ?? ""
+        if Terminal.isInput, let console = (try? ProviderCatalogue.builtIn())?[provider]?.console {
+            Output.message("Make a new key at \(console), and end the old one there afterwards.")
+        }
+        let value = try Terminal.secret("new value of \(name) (hidden): ")
+        let fingerprint = try await connection.with("rotate") { session in
+            let key = try await session.fingerprintKey()
+            let fingerprint = value.withUnsafeBytes { FingerprintText.of($0, key: key) }
+            if try await SecretSummary.all(session.client).contains(where: { $0.name == name && $0.fingerprint == fingerprint }) {
+                throw Failure(.refusedInput, "that is the value \(name) has already", hint: "make a new key at the provider first")
+            }
+            try await SecretStoring(session.client).rotate(name, value: value, fingerprint: fingerprint)
+            return fingerprint
+        }
+        if format.isJSON {
+            Output.json(["rotated": .string(name), "fingerprint": .string(fingerprint)])
+        } else {
+            Output.line("Rotated \(name) (\(fingerprint)); the old value is kept as AWSPREVIOUS")
+        }
+    }
+}

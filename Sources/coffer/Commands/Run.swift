@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import AWSClient
+internal import AWSSigning
+internal import ArgumentParser
+internal import CofferBase
+internal import CofferLocal
+internal import CofferVault
+
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Start a program with its keys in its environment alone.",
+        usage: "coffer run --app APP [--env-file FILE] -- COMMAND…",
+        discussion: """
+            Every variable of the environment or the file that is coffer://vault/NAME or coffer://blob/… gets the value \
+            that it names. Returns the program's exit code, 128+N where signal N ended it.
+            """)
+
+    @Option(name: .long, help: "The app whose permissions count.")
+    var app: String
+
+    @Option(name: .customLong("env-file"), help: "A .env file; may be given several times.")
+    var envFiles: [String] = []
+
+    @OptionGroup var connection: Connection
+
+    @Argument(parsing: .captureForPassthrough, help: "The program and its arguments.")
+    var command: [String]
+
+    func run() async throws {
+        guard let role = AppRole(name: app) else { throw Failure(.usage, "'\(app)' can't be an app's name") }
+        var command = command
+        if command.first == "--" { command.removeFirst() }
+        guard let program = command.first else { throw Failure(.usage, "no program to run", hint: "coffer run --app \(app) -- COMMAND") }
+        var environment = ChildEnvironment.inherited()
+        for file in envFiles { try environment.add(file: file) }
+        let references = try environment.references()
+        if !references.isEmpty {
+            let name = String(program.split(separator: "/").last ?? "")
+            let agent = "coffer-run/\(CofferCommand.version) " + name.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0.value != 0x7f }.map(String.init).joined()
+            // The vault is let go of before the child starts: others wait milliseconds, not for the child's end.
+            environment.resolve(
+                try await connection.with("run", userAgent: agent) { session in try await values(references, role, session) })
+        }
+        throw ExitCode(try ChildProcess.run(command, environment: environment))
+    }
+
+    private func values(
+        _ references: Set<Reference>, _ role: AppRole, _ session: VaultSession
+    ) async throws -> [Reference: SharedSecret] {
+        let account = try await session.account()
+        let granted: STS.Credentials
+        do {
+            granted = try await role.assume(account: account, seconds: 900, session: "coffer-run", session.client)
+        } catch let error as AWSError where error.isRefusal {
+            let names = references.compactMap { if case .vault(let name) = $0 { name } else { nil } }.sorted()
+            let what = names.isEmpty ? "--blobs" : names.joined(separator: " ")
+            throw NotAllowed(app: app, what: what, grant: "coffer allow \(app) \(what)")
+        }
+        let credentials = Credentials(
+            accessKeyID: granted.accessKeyId, secret: granted.secretAccessKey, sessionToken: granted.sessionToken,
+            expiration: granted.expiration)
+        return try await ReferenceResolver(app: role, client: session.client(as: credentials)).values(of: references)
+    }
+}

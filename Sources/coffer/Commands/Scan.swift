@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import CofferBase
+internal import CofferLocal
+internal import CofferVault
+
+struct Scan: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find API keys in files. Shows where, never the key.", usage: "coffer scan PATH…")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Flag(name: .long, help: "Leave out what .gitignore files ignore.")
+    var gitignore = false
+
+    @Flag(name: .long, help: "Folders like node_modules and .git too.")
+    var everything = false
+
+    @Flag(name: .long, help: "Long random values of unknown providers too.")
+    var generic = false
+
+    @OptionGroup var connection: Connection
+    @OptionGroup var format: FormatOption
+
+    func run() async throws {
+        var options = ScanOptions()
+        options.respectsGitignore = gitignore
+        options.scansEverything = everything
+        options.generic = generic
+        let report = try await ScanRunner.scan(paths, options: options, connection: connection)
+        if format.isJSON {
+            Output.json(report.json)
+        } else {
+            show(report)
+        }
+        for warning in report.warnings { Output.message("coffer: \(warning)") }
+        if !report.isComplete { throw Failure(.internalError, "the scan was interrupted") }
+        if report.findings.isEmpty, report.warnings.contains(where: { paths.contains($0.path) }) {
+            throw ExitCode(ExitStatus.refusedInput.rawValue)
+        }
+        if !report.findings.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+
+    private func show(_ report: ScanReport) {
+        var table = Table(["WHERE", "PROVIDER", "FINGERPRINT"])
+        for finding in report.findings {
+            table.add(["\(finding.path):\(finding.line)", finding.provider, finding.fingerprint])
+            for place in finding.alsoAt { table.add([place, "  the same", ""]) }
+        }
+        table.printed()
+        let keys = report.findings.count
+        let files = report.statistics.files
+        Output.message("\(keys) key\(keys == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")")
+        if keys > 0 { Output.message("hint: coffer import FILE --rewrite moves them into the vault") }
+    }
+}
+
+/// Scans with the vault's fingerprints where there is an open vault, and with passing ones where there is none.
+enum ScanRunner {
+    static func scan(_ paths: [String], options: ScanOptions, connection: Connection) async throws -> ScanReport {
+        let key: SharedSecret
+        do {
+            key = try await connection.with("scan") { try await $0.fingerprintKey() }
+        } catch let error as VaultError where error.reason == .absent || error.reason == .sealed {
+            Output.message("coffer: no open vault, so these fingerprints hold for this scan alone")
+            key = .random(count: 32)
+        }
+        return try await scan(paths, options: options, key: key)
+    }
+
+    static func scan(_ paths: [String], options: ScanOptions, key: SharedSecret) async throws -> ScanReport {
+        let scanner = Scanner(options: options, catalogue: try .builtIn()) { FingerprintText.of($0, key: key) }
+        guard Terminal.isError else { return await scanner.scan(paths) }
+        let report = await scanner.scan(paths) { progress in Output.write(prompt: "\r" + bar(progress)) }
+        Output.write(prompt: "\r\u{1b}[K")
+        return report
+    }
+
+    private static func bar(_ progress: ScanProgress) -> String {
+        let share = progress.bytesTotal > 0 ? min(1, Double(progress.bytesDone) / Double(progress.bytesTotal)) : 0
+        let filled = Int(share * 30)
+        return "scanning [" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled)
+            + "] \(progress.filesDone)/\(progress.filesTotal) files"
+    }
+}

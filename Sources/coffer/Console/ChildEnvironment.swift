@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
+internal import CofferLocal
+internal import CofferVault
+internal import Glibc
+
+/// The environment that a child gets: the inherited one, env files over it, and references replaced by their values.
+struct ChildEnvironment {
+    private enum Value {
+        /// As it was inherited: `NAME=value`, in this process's own environment.
+        case inherited(UnsafeMutablePointer<CChar>)
+        case plain(SharedSecret)
+        case reference(Reference)
+    }
+
+    private var order: [String] = []
+    private var values: [String: Value] = [:]
+    private var problems: [String: ReferenceError] = [:]
+
+    static func inherited() -> ChildEnvironment {
+        var result = ChildEnvironment()
+        let scheme = "coffer://"
+        var at = environ
+        while let entry = at.pointee {
+            defer { at += 1 }
+            guard let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { continue }
+            let name = String(
+                decoding: UnsafeRawBufferPointer(start: entry, count: equals - entry), as: UTF8.self)
+            if strncmp(equals + 1, scheme, scheme.utf8.count) == 0 {
+                do { result.set(name, .reference(try Reference(parsing: String(cString: equals + 1)))) } catch {
+                    result.problems[name] = error
+                }
+            } else {
+                result.set(name, .inherited(entry))
+            }
+        }
+        return result
+    }
+
+    private mutating func set(_ name: String, _ value: Value) {
+        if values.updateValue(value, forKey: name) == nil { order.append(name) }
+        problems[name] = nil
+    }
+
+    /// Adds an env file's variables, over those of the same names.
+    mutating func add(file: String) throws {
+        var bytes: [UInt8]
+        do { bytes = try SmallFile.read(file, limit: EnvFile.longest) } catch {
+            throw Failure(.refusedInput, error.message)
+        }
+        let env = EnvFile(SharedSecret(moving: &bytes))
+        for problem in env.problems { Output.message("coffer: \(file): \(problem)") }
+        for entry in env.entries {
+            do throws(ReferenceError) {
+                if let reference = try env.reference(of: entry) {
+                    set(entry.name, .reference(reference))
+                } else {
+                    set(entry.name, .plain(env.value(of: entry)))
+                }
+            } catch {
+                throw Failure(.refusedInput, "\(file): line \(entry.line): \(error)")
+            }
+        }
+    }
+
+    func references() throws -> Set<Reference> {
+        if let problem = problems.min(by: { $0.key < $1.key }) {
+            throw Failure(.refusedInput, "the variable \(problem.key): \(problem.value)")
+        }
+        return Set(values.values.compactMap { if case .reference(let reference) = $0 { reference } else { nil } })
+    }
+
+    mutating func resolve(_ found: [Reference: SharedSecret]) {
+        for (name, value) in values {
+            if case .reference(let reference) = value, let secret = found[reference] { values[name] = .plain(secret) }
+        }
+    }
+
+    /// Calls `body` with what `posix_spawn` takes; the copies are wiped afterwards.
+    func withPointers<R>(_ body: ([UnsafeMutablePointer<CChar>?]) throws -> R) throws -> R {
+        var pointers: [UnsafeMutablePointer<CChar>?] = []
+        var made: [(start: UnsafeMutablePointer<CChar>, count: Int)] = []
+        defer {
+            for copy in made {
+                explicit_bzero(copy.start, copy.count)
+                copy.start.deallocate()
+            }
+        }
+        for name in order {
+            switch values[name] {
+            case .inherited(let entry): pointers.append(entry)
+            case .plain(let secret):
+                let count = name.utf8.count + 1 + secret.count + 1
+                let copy = UnsafeMutablePointer<CChar>.allocate(capacity: count)
+                made.append((copy, count))
+                let hasZero = secret.withUnsafeBytes { value in
+                    let target = UnsafeMutableRawBufferPointer(start: copy, count: count)
+                    target.copyBytes(from: Array("\(name)=".utf8))
+                    UnsafeMutableRawBufferPointer(rebasing: target[(name.utf8.count + 1)...]).copyMemory(from: value)
+                    target[count - 1] = 0
+                    return value.contains(0)
+                }
+                guard !hasZero else { throw Failure(.refusedInput, "the value of \(name) has a zero byte: no variable can hold it") }
+                pointers.append(copy)
+            case .reference, nil: throw Failure(.internalError, "the variable \(name) was not resolved")
+            }
+        }
+        return try body(pointers + [nil])
+    }
+}

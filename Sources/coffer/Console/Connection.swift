@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import AWSClient
+internal import ArgumentParser
+internal import CofferBase
+internal import CofferLocal
+
+/// Which vault a command works on.
+struct Connection: ParsableArguments {
+    @Option(name: .long, help: "A server elsewhere, or 'aws'. Its credentials come from AWS's usual places.")
+    var endpoint: String?
+
+    @Option(name: .long, help: "The region at that endpoint.")
+    var region: String?
+
+    static let unsealing = Unsealing {
+        guard Terminal.isInput else {
+            throw VaultError(
+                .sealed, "the vault is sealed, and nobody can type its passphrase here",
+                hint: "coffer unlock opens it for a while")
+        }
+        return try Terminal.passphrase("passphrase of the vault: ", isNew: false)
+    }
+
+    func options(_ purpose: String, userAgent: String? = nil) throws -> VaultSession.Options {
+        let given = endpoint ?? VaultFolder.variable("COFFER_ENDPOINT").flatMap { $0.isEmpty ? nil : $0 }
+        return VaultSession.Options(
+            folder: try .standard(), unsealing: Self.unsealing, purpose: purpose,
+            userAgent: userAgent ?? "coffer/\(CofferCommand.version) \(purpose)", version: CofferCommand.version,
+            endpoint: given, regionName: region)
+    }
+
+    /// Connects, works, and lets go of the vault whatever happens.
+    func with<R>(
+        _ purpose: String, userAgent: String? = nil, _ body: (VaultSession) async throws -> R
+    ) async throws -> R {
+        let session = try await VaultSession.connect(try options(purpose, userAgent: userAgent))
+        do {
+            let result = try await body(session)
+            await session.close()
+            return result
+        } catch {
+            await session.close()
+            throw error
+        }
+    }
+}
+
+extension VaultSession {
+    /// The key that this vault's fingerprints are made with.
+    func fingerprintKey() async throws -> SharedSecret {
+        try await client.call(Coffer.GetFingerprintKey.self, Coffer.GetFingerprintKeyInput()).key
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
+internal import CofferVault
+
+/// A CloudTrail record as a sentence.
+struct LogSentence {
+    private let record: JSONValue
+
+    init(_ record: JSONValue) { self.record = record }
+
+    /// Coffer's own reading and signing in, which says little about the keys.
+    var isBookkeeping: Bool {
+        // What a service did on somebody's behalf is told by their own call.
+        if record["userIdentity"]?["invokedBy"] != nil || record["userAgent"]?.string?.hasSuffix(".amazonaws.com") == true { return true }
+        if name == "GetRolePolicy" { return true }
+        guard record["errorCode"] == nil else { return false }
+        return ["ListSecrets", "LookupEvents", "GetFingerprintKey", "GetStatus", "ReadLog", "DescribeSecret", "DescribeKey",
+            "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "VerifyLog", "CheckIntegrity", "GetCallerIdentity"]
+            .contains(name)
+    }
+
+    private var name: String { record["eventName"]?.string ?? "?" }
+
+    var text: String {
+        let time = (record["eventTime"]?.string ?? "").replacing("T", with: " ").replacing("Z", with: "")
+        var text = "\(time) \(who) \(deed)"
+        if let error = record["errorCode"]?.string { text += " — refused (\(error))" }
+        let program = self.program
+        if !program.isEmpty { text += " with \(program)" }
+        if let address = record["sourceIPAddress"]?.string, address.first?.isNumber == true { text += " from \(address)" }
+        return Self.plain(text)
+    }
+
+    private var who: String {
+        let identity = record["userIdentity"]
+        switch identity?["type"]?.string {
+        case "Root": return "owner"
+        case "IAMUser": return "user/\(identity?["userName"]?.string ?? "?")"
+        case "AssumedRole":
+            let issuer = identity?["sessionContext"]?["sessionIssuer"]
+            let role = issuer?["userName"]?.string ?? "?"
+            let isApp = issuer?["arn"]?.string?.contains(":role/app/") == true
+            return (isApp ? "app/" : "role/") + role
+        case "AWSService": return "coffer"
+        default: return "somebody"
+        }
+    }
+
+    private var program: String {
+        let agent = record["userAgent"]?.string ?? ""
+        let words = agent.split(separator: " ")
+        if words.first?.hasPrefix("coffer-run/") == true { return words.dropFirst().joined(separator: " ") + " (coffer run)" }
+        if words.first?.hasPrefix("coffer/") == true { return "coffer " + words.dropFirst().joined(separator: " ") }
+        return words.first.map { String($0) } ?? ""
+    }
+
+    private var deed: String {
+        let parameters = record["requestParameters"]
+        func text(_ name: String) -> String? { parameters?[name]?.string }
+        let secret = text("secretId").map { $0.hasPrefix("arn:") ? AppRole.shortName(ofSecret: $0) : $0 } ?? text("name") ?? "a secret"
+        let key = text("keyId").map(Self.shortKey) ?? resource("AWS::KMS::Key").map(Self.shortKey) ?? "a key"
+        switch name {
+        case "GetSecretValue": return "unlocked \(secret)"
+        case "CreateSecret": return "stored \(secret)"
+        case "PutSecretValue": return "put a new value into \(secret)"
+        case "UpdateSecretVersionStage": return "moved \(text("versionStage") ?? "a stage") of \(secret)"
+        case "DeleteSecret": return "deleted \(secret)"
+        case "Decrypt":
+            if let arn = parameters?["encryptionContext"]?["SecretARN"]?.string {
+                return "decrypted \(AppRole.shortName(ofSecret: arn))"
+            }
+            return "decrypted with \(key)"
+        case "Encrypt": return "encrypted with \(key)"
+        case "GenerateDataKey", "GenerateDataKeyWithoutPlaintext": return "made a data key of \(key)"
+        case "CreateKey": return "made \(key)"
+        case "CreateAlias": return "named a key \(text("aliasName") ?? "?")"
+        case "RotateKeyOnDemand": return "rotated \(key)"
+        case "AssumeRole":
+            let role = (text("roleArn") ?? "?").split(separator: "/").last.map { String($0) } ?? "?"
+            return "became \(role)"
+        case "CreateRole": return "made the role \(text("roleName") ?? "?")"
+        case "PutRolePolicy": return "changed what \(text("roleName") ?? "?") may do"
+        case "GetOwnerKey": return "looked at the owner's access key"
+        case "RotateOwnerKey": return "replaced the owner's access key"
+        default:
+            let service = (record["eventSource"]?.string ?? "").split(separator: ".").first.map { String($0) } ?? "?"
+            return "called \(service):\(name)"
+        }
+    }
+
+    private func resource(_ type: String) -> String? {
+        record["resources"]?.array?.first { $0["type"]?.string == type }?["ARN"]?.string
+    }
+
+    private static func shortKey(_ id: String) -> String {
+        if id.contains("alias/"), let mark = id.firstRange(of: "alias/") { return String(id[mark.lowerBound...]) }
+        let last = id.split(separator: "/").last ?? "?"
+        return "key \(last.prefix(8))…"
+    }
+
+    /// Without control characters, which a terminal would obey: names in the log come from callers.
+    private static func plain(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control || $0.properties.generalCategory == .format ? "\u{fffd}" : $0 }))
+    }
+}

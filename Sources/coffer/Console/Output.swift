@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import CofferBase
+internal import Glibc
+
+/// How a command prints what it found.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}
+
+struct FormatOption: ParsableArguments {
+    @Option(name: .long, help: "How to print: text or json.")
+    var format: OutputFormat = .text
+
+    var isJSON: Bool { format == .json }
+}
+
+/// What commands print: results on stdout, messages on stderr.
+enum Output {
+    static func message(_ text: String) {
+        fflush(nil)
+        write(Array((text + "\n").utf8), to: 2)
+    }
+
+    static func line(_ text: String) { print(text) }
+
+    static func json(_ value: JSONValue) { bytes(value.encoded(pretty: true) + [0x0a]) }
+
+    /// Writes bytes to stdout as they are.
+    static func bytes(_ bytes: [UInt8]) {
+        fflush(nil)
+        write(bytes, to: 1)
+    }
+
+    static func bytes(_ bytes: UnsafeRawBufferPointer) {
+        fflush(nil)
+        write(bytes, to: 1)
+    }
+
+    private static func write(_ bytes: [UInt8], to file: Int32) { bytes.withUnsafeBytes { write($0, to: file) } }
+
+    private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) {
+        var at = 0
+        while at < bytes.count {
+            let put = Glibc.write(file, bytes.baseAddress.map { $0 + at }, bytes.count - at)
+            if put < 0, errno == EINTR { continue }
+            guard put > 0 else { return }
+            at += put
+        }
+    }
+}
+
+/// Columns under headings. On a terminal the flexible column gives way, so that rows fit.
+struct Table {
+    var headings: [String]
+    var rows: [[String]] = []
+    /// The column that is shortened.
+    var flexible = 0
+
+    init(_ headings: [String], flexible: Int = 0) {
+        self.headings = headings
+        self.flexible = flexible
+    }
+
+    mutating func add(_ cells: [String]) { rows.append(cells) }
+
+    func printed() {
+        guard !rows.isEmpty else { return }
+        var widths = headings.indices.map { column in ([headings] + rows).map { $0[column].count }.max() ?? 0 }
+        if Terminal.isOutput {
+            let total = widths.reduce(0, +) + 2 * (widths.count - 1)
+            let excess = total - max(80, Terminal.width)
+            if excess > 0 { widths[flexible] = max(8, widths[flexible] - excess) }
+        }
+        Output.line(Terminal.bold(text(headings, widths)))
+        for row in rows { Output.line(text(row, widths)) }
+    }
+
+    private func text(_ cells: [String], _ widths: [Int]) -> String {
+        var line = ""
+        for (column, cell) in cells.enumerated() {
+            let cut = cell.count > widths[column] ? cell.prefix(widths[column] - 1) + "…" : cell
+            line += cut
+            if column < cells.count - 1 { line += String(repeating: " ", count: widths[column] - cut.count + 2) }
+        }
+        return line
+    }
+}

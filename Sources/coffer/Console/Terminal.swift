@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
+internal import Glibc
+
+/// The person at the other end, where there is one. Without a terminal nothing waits for an answer.
+enum Terminal {
+    static var isInput: Bool { isatty(0) == 1 }
+    static var isOutput: Bool { isatty(1) == 1 }
+    static var isError: Bool { isatty(2) == 1 }
+
+    static var width: Int {
+        var size = winsize()
+        return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
+    private static var hasColour: Bool { isOutput && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
+
+    static func bold(_ text: String) -> String { hasColour ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
+
+    /// The longest secret that is read.
+    private static let longest = 65_536
+
+    /// A secret: typed unseen on a terminal, else all of stdin without the line's end.
+    static func secret(_ prompt: String) throws -> SharedSecret {
+        let secret = isInput ? try typed(prompt) : try readAll(0, until: nil)
+        guard secret.count > 0 else {
+            throw Failure(.refusedInput, "no value was given", hint: "type it at the prompt, or pipe it into this command")
+        }
+        return secret
+    }
+
+    /// A passphrase: typed, twice for a new one, or the first line of stdin.
+    static func passphrase(_ prompt: String, isNew: Bool) throws -> SharedSecret {
+        guard isInput else { return try readAll(0, until: 0x0a) }
+        let first = try typed(prompt)
+        guard isNew else { return first }
+        guard try typed("again: ").isEqual(to: first) else {
+            throw Failure(.refusedInput, "the two passphrases differ", hint: "run the command again")
+        }
+        return first
+    }
+
+    /// Asks; `--yes` answers. Without a terminal the answer has to be given beforehand.
+    static func confirm(_ question: String, yes: Bool) throws -> Bool {
+        if yes { return true }
+        guard isInput else {
+            throw Failure(.refusedInput, "this needs a confirmation, and there is no terminal to ask on", hint: "add --yes")
+        }
+        Output.write(prompt: question + " [y/N] ")
+        let answer = readLine()?.lowercased() ?? ""
+        return answer == "y" || answer == "yes"
+    }
+
+    private static func typed(_ prompt: String) throws -> SharedSecret {
+        Output.write(prompt: prompt)
+        var saved = termios()
+        guard tcgetattr(0, &saved) == 0 else { throw Failure(.refusedInput, "the terminal can't hide what is typed") }
+        var hidden = saved
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        // Another program's write to the terminal's modes in between is its own affair.
+        tcsetattr(0, TCSAFLUSH, &hidden)
+        defer {
+            tcsetattr(0, TCSAFLUSH, &saved)
+            Output.message("")
+        }
+        return try readAll(0, until: 0x0a)
+    }
+
+    /// Bytes up to `end` or the end of the file, without a line's end behind them, in locked memory.
+    static func readAll(_ file: Int32, until end: UInt8?) throws -> SharedSecret {
+        var count = 0
+        let whole = try SecretBytes(count: longest + 2) { (buffer: UnsafeMutableRawBufferPointer) throws(Failure) in
+            while count < buffer.count {
+                let got = read(file, buffer.baseAddress.map { $0 + count }, end == nil ? buffer.count - count : 1)
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { return }
+                if let end, buffer[count] == end { return }
+                count += got
+            }
+        }
+        return try whole.withUnsafeBytes { bytes in
+            var text = bytes.prefix(count)
+            if text.last == 0x0a { text.removeLast() }
+            if text.last == 0x0d { text.removeLast() }
+            guard text.count <= longest else { throw Failure(.refusedInput, "the value is longer than \(longest) bytes") }
+            return SharedSecret(copying: UnsafeRawBufferPointer(rebasing: text))
+        }
+    }
+}
+
+extension Output {
+    /// A question on stderr, without a line's end.
+    static func write(prompt: String) {
+        let bytes = Array(prompt.utf8)
+        _ = Glibc.write(2, bytes, bytes.count)
+    }
+}

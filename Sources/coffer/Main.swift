@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import Glibc
+
+@main
+enum Main {
+    static func main() async {
+        // A reader that closed early, such as `head`, ends us without a word.
+        signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try CofferCommand.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            fflush(nil)
+        } catch {
+            fflush(nil)
+            exit(Failure.report(error))
+        }
+    }
+}
+
+/// The root of all commands.
+struct CofferCommand: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "coffer", abstract: "One encrypted vault for all your API keys.",
+        discussion: """
+            Exit codes: 0 done, 1 something was found or a check failed, 2 wrong usage, 3 not allowed, 4 not found, \
+            5 no vault or a sealed one, 6 taken or busy, 7 refused input, 70 internal error. `run` returns its program's.
+            """,
+        version: version,
+        groupedSubcommands: [
+            CommandGroup(name: "Keys", subcommands: [Scan.self, Add.self, Import.self, List.self, Rotate.self]),
+            CommandGroup(name: "Programs", subcommands: [Allow.self, Run.self]),
+            CommandGroup(name: "The vault", subcommands: [
+                Init.self, Status.self, Log.self, Doctor.self, Unlock.self, Lock.self, Serve.self, CredentialsCommand.self,
+            ]),
+            CommandGroup(name: "Other", subcommands: [Encrypt.self, Decrypt.self, Completion.self]),
+        ])
+}
