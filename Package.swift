@@ -112,8 +112,8 @@ let package = Package(
         tests(
             "CofferEngine",
             [
-                "AWSAPI", "AWSClient", "AWSSigning", "CofferBase", "CofferCrypto", "CofferPipeline", "CofferStore",
-                "CofferStoreSQLite",
+                "AWSAPI", "AWSClient", "AWSSigning", "CofferAudit", "CofferBase", "CofferCrypto", "CofferPipeline",
+                "CofferStore", "CofferStoreSQLite",
             ]),
         tests(
             "CofferKMS",
@@ -122,6 +122,13 @@ let package = Package(
                 "CofferStore", "CofferStoreSQLite",
             ]),
         tests("CofferPolicy", ["CofferBase"]),
+        tests(
+            "CofferSecrets",
+            [
+                "AWSAPI", "AWSSigning", "AWSWire", "CofferAudit", "CofferBase", "CofferCrypto", "CofferKMS",
+                "CofferPipeline", "CofferPolicy", "CofferStore", "CofferStoreSQLite",
+            ]),
+        tests("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
         tests("CofferVault", ["CofferBase"]),
     ]
 )

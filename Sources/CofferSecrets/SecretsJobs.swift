@@ -54,13 +54,15 @@ public enum SecretsJobs {
         secret.deletionDate.map { $0 <= now.milliseconds } ?? false
     }
 
-    /// The service's own event: nobody called. Source: Secrets Manager User Guide, CloudTrail entries.
+    /// The service's own event: nobody called. One for all versions of the secret, where AWS writes one for each.
+    ///
+    /// Source of the name: Secrets Manager User Guide, "Logging AWS Secrets Manager events with AWS CloudTrail".
     private static func event(_ secret: Versioned<SecretRecord>, at now: Timestamp) -> TrailRecord {
         let scope = secret.key.scope
         let source = SecretsManager.service.eventSource
         let arn = secret.value.arn(in: scope).description
         var event = TrailEvent(
-            time: now, eventID: UniqueID.uuid(), source: source, name: "EndSecretDelete",
+            time: now, eventID: UniqueID.uuid(), source: source, name: "EndSecretVersionDelete",
             region: scope.region.description,
             sourceAddress: source, userAgent: source,
             identity: TrailIdentity(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import AWSAPI
 import AWSClient
+import AWSSigning
+import CofferAudit
 import CofferBase
 import CofferCrypto
 import CofferPipeline

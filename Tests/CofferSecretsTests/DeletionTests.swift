@@ -99,7 +99,7 @@ struct DeletionTests {
         #expect(try await SecretsJobs.deleteDue(vault.vault) == 1)
         #expect(try vault.count(SecretRecord.kind) == 3)
         #expect(try vault.count(SecretVersionRecord.kind) == 3)
-        let event = try vault.event("EndSecretDelete")
+        let event = try vault.event("EndSecretVersionDelete")
         #expect(event["resources"]?.array?.first?["ARN"]?.string?.contains(":secret:soon-") == true)
     }
 }

@@ -126,8 +126,13 @@ struct SecretAccessTests {
     func narrowing() throws {
         func isBroad(_ principal: String, _ condition: String? = nil) throws -> Bool {
             let tail = condition.map { ",\"Condition\":\($0)" } ?? ""
-            let text = #"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Principal":\#(principal)\#(tail)}}"#
-            return PublicAccess.isBroad(try JSONValue(parsing: text))
+            let statement = #"{"Effect":"Allow","Action":"*","Resource":"*","Principal":\#(principal)\#(tail)}"#
+            return PublicAccess.isBroad(try JSONValue(parsing: #"{"Statement":\#(statement)}"#))
+        }
+        #expect(try isBroad("\"*\""))
+        #expect(try isBroad(#"{"AWS":["111122223333","*"]}"#))
+        #expect(try !isBroad(#"{"AWS":"111122223333"}"#))
+        #expect(try !isBroad("\"*\"", #"{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}"#))
         #expect(try !isBroad("\"*\"", #"{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/*"}}"#))
         #expect(try isBroad("\"*\"", #"{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/app"}}"#))
         #expect(try isBroad("\"*\"", #"{"StringNotEquals":{"aws:PrincipalOrgID":"o-1"}}"#))

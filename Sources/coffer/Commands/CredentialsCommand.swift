@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import AWSAPI
 internal import AWSClient
+internal import AWSSigning
 internal import ArgumentParser
 internal import CofferBase
 internal import CofferLocal
@@ -65,7 +66,10 @@ struct CredentialsCommand: AsyncParsableCommand {
                 expiration: got.expiration)
         }
         if let duration {
-            let reply = try await client.call(
+            // A session can't ask for another one, and a server's client has one: the owner's own key can.
+            let key = try await client.call(Coffer.GetOwnerKey.self, Coffer.GetOwnerKeyInput())
+            let owner = session.client(as: Credentials(accessKeyID: key.accessKeyId, secret: key.secretAccessKey))
+            let reply = try await owner.call(
                 STS.GetSessionToken.self, STS.GetSessionTokenInput(durationSeconds: duration))
             guard let got = reply.credentials else { throw AWSError.internalFailure }
             return Found(
