@@ -128,7 +128,6 @@ let package = Package(
                 "AWSAPI", "AWSSigning", "AWSWire", "CofferAudit", "CofferBase", "CofferCrypto", "CofferKMS",
                 "CofferPipeline", "CofferPolicy", "CofferStore", "CofferStoreSQLite",
             ]),
-        tests("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
         tests("CofferVault", ["CofferBase"]),
     ]
 )

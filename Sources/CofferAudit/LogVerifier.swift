@@ -129,16 +129,18 @@ public struct LogVerifier<Source: LogSource> {
     }
 
     /// The unfilled tiles above level 0 are stored too; level 0's were compared event by event.
-    private func compareOpenTiles() throws {
+    ///
+    /// `isPrefix`: events follow, so the stored tiles may have grown beyond what was computed.
+    private func compareOpenTiles(isPrefix: Bool = false) throws {
         var end = frontier.size
         for (level, hashes) in levels.enumerated() {
             defer { end /= Int64(Tile.width) }
             guard level > 0, !hashes.isEmpty else { continue }
-            try compare(hashes, level: level, index: end / Int64(Tile.width))
+            try compare(hashes, level: level, index: end / Int64(Tile.width), isPrefix: isPrefix)
         }
     }
 
-    private func compare(_ computed: [TreeHash], level: Int, index: Int64) throws {
+    private func compare(_ computed: [TreeHash], level: Int, index: Int64, isPrefix: Bool = false) throws {
         // The events under one entry of this level, and the first one under the tile.
         let span = Int64(1) << Int64(level * Tile.height)
         let start = index * Int64(Tile.width) * span
@@ -146,7 +148,9 @@ public struct LogVerifier<Source: LogSource> {
         guard let row = try source.tile(level: level, index: index) else {
             throw LogFault(.hashes("tile \(index) of level \(level) is missing"), all)
         }
-        guard let stored = TreeHash.list(row), stored.count == computed.count else {
+        guard let stored = TreeHash.list(row),
+            isPrefix ? stored.count >= computed.count : stored.count == computed.count
+        else {
             throw LogFault(.hashes("tile \(index) of level \(level) has the wrong length"), all)
         }
         guard let bad = computed.indices.first(where: { computed[$0] != stored[$0] }) else { return }
@@ -155,9 +159,13 @@ public struct LogVerifier<Source: LogSource> {
         throw LogFault(isMoved ? .reordered : .altered, first..<first + span)
     }
 
-    private mutating func compareWithCheckpoints() throws(LogFault) {
+    private mutating func compareWithCheckpoints() throws {
         while let next = ahead.first, next.size <= frontier.size {
-            guard next.root == frontier.root else { throw LogFault(.rewritten, trusted..<max(next.size, trusted)) }
+            guard next.root == frontier.root else {
+                // The stored hashes may tell where.
+                try compareOpenTiles(isPrefix: true)
+                throw LogFault(.rewritten, trusted..<max(next.size, trusted))
+            }
             trusted = next.size
             ahead.removeFirst()
         }

@@ -90,7 +90,7 @@ public final class HTTPServer: Sendable {
         var logger = Logger(label: "coffer.server") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .error
         let up = Gate(count: (address == nil ? 0 : 1) + (socketPath == nil ? 0 : 1), ready)
-        var services: [any Service] = [Ending(stream: ending.stream)]
+        var services: [any Service] = [Ending(stream: ending.stream), DueJobs(engine: engine, logger: logger)]
         if let address {
             let server: HTTPServerBuilder = try tls.map { try .tls(.http1(), tlsConfiguration: Self.configuration($0)) } ?? .http1()
             services.append(
@@ -128,6 +128,21 @@ public final class HTTPServer: Sendable {
             throw ServerError(
                 description: "the TLS certificate or key can't be read: \(files.certificate), \(files.key)",
                 hint: "both must be PEM files that this user may read")
+        }
+    }
+}
+
+/// Does what has become due, at the start and every minute.
+private struct DueJobs: Service {
+    let engine: Engine
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do { try await engine.runDueJobs() } catch { logger.error("due work was not done: \(error)") }
+                do { try await Task.sleep(for: .seconds(60)) } catch { return }
+            }
         }
     }
 }

@@ -16,14 +16,21 @@ final class SQLiteSession {
 
     /// Runs `body` over a prepared statement and watches for the end of the transaction.
     func query<R>(_ sql: String, _ body: (borrowing SQLStatement) throws(StoreError) -> R) throws(StoreError) -> R {
-        if let failure { throw failure }
+        try checkTransaction()
         do throws(StoreError) {
             return try body(try SQLStatement(db, sql))
         } catch {
             // SQLite rolls back by itself where it can't go on (disk full, I/O, memory).
-            if sqlite3_get_autocommit(db.sqliteConnection) != 0 { failure = error }
+            if isOver { failure = error }
             throw error
         }
+    }
+
+    private var isOver: Bool { sqlite3_get_autocommit(db.sqliteConnection) != 0 }
+
+    private func checkTransaction() throws(StoreError) {
+        if isOver, failure == nil { failure = .io("the database gave up the transaction") }
+        if let failure { throw failure }
     }
 
     /// A revision that no record has had.
@@ -43,7 +50,7 @@ final class SQLiteSession {
 
     /// The last work before the commit.
     func finish() throws(StoreError) {
-        if let failure { throw failure }
+        try checkTransaction()
         guard let revision else { return }
         try query("UPDATE counter SET value = ?1 WHERE name = 'revision'") { row throws(StoreError) in
             row.bind(1, revision)

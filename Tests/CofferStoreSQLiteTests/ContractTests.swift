@@ -47,7 +47,8 @@ struct ContractTests {
     @Test("only the file is durable")
     func durability() throws {
         #expect(try !SQLiteStore.inMemory().isDurable)
-        #expect(try TemporaryFolder().open().isDurable)
+        let folder = try TemporaryFolder()
+        #expect(try folder.open().isDurable)
     }
 
     @Test("a store that fails before or after the commit tells so, and holds nothing or all")

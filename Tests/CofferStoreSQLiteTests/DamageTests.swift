@@ -166,7 +166,8 @@ struct DamageTests {
 
     @Test("a transaction that SQLite gave up refuses everything after it")
     func givenUp() throws {
-        let store = try TemporaryFolder().open()
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
         var wasRefused = false
         let result = Result {
             try store.write { writer in
@@ -196,7 +197,8 @@ struct DamageTests {
 
     @Test("commits go through to the disk")
     func synchronous() throws {
-        let store = try TemporaryFolder().open()
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
         let (mode, journal, secure) = try store.writer.withDatabase {
             (
                 try Int.fetchOne($0, sql: "PRAGMA synchronous"), try String.fetchOne($0, sql: "PRAGMA journal_mode"),

@@ -29,7 +29,7 @@ class Server:
 
     def environment(self, key=OWNER):
         return {
-            "PATH": os.environ["PATH"], "HOME": "/nonexistent", "AWS_ENDPOINT_URL": self.endpoint, "AWS_REGION": REGION,
+            "PATH": os.environ["PATH"], "HOME": "/nonexistent", "AWS_ENDPOINT_URL": self.endpoint, "AWS_REGION": REGION, "AWS_DEFAULT_REGION": REGION,
             "AWS_ACCESS_KEY_ID": key[0], "AWS_SECRET_ACCESS_KEY": key[1], "AWS_PAGER": "", "AWS_MAX_ATTEMPTS": "1",
         }
 

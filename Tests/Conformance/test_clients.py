@@ -17,15 +17,17 @@ def code(error):
     return error.value.response["Error"]["Code"]
 
 
-def test_the_cli_encrypts_and_decrypts(server, key):
-    plaintext = base64.b64encode(b"sk-example-not-a-key").decode()
+def test_the_cli_encrypts_and_decrypts(server, key, tmp_path):
+    (tmp_path / "plaintext").write_bytes(b"sk-example-not-a-key")
     sealed = server.aws(
-        "kms", "encrypt", "--key-id", key, "--plaintext", plaintext, "--encryption-context", "app=bot")
+        "kms", "encrypt", "--key-id", key, "--plaintext", f"fileb://{tmp_path}/plaintext", "--encryption-context",
+        "app=bot")
     assert sealed.returncode == 0, sealed.stderr
-    blob = json.loads(sealed.stdout)["CiphertextBlob"]
-    opened = server.aws("kms", "decrypt", "--ciphertext-blob", blob, "--encryption-context", "app=bot")
+    (tmp_path / "blob").write_bytes(base64.b64decode(json.loads(sealed.stdout)["CiphertextBlob"]))
+    opened = server.aws(
+        "kms", "decrypt", "--ciphertext-blob", f"fileb://{tmp_path}/blob", "--encryption-context", "app=bot")
     assert opened.returncode == 0, opened.stderr
-    assert json.loads(opened.stdout)["Plaintext"] == plaintext
+    assert base64.b64decode(json.loads(opened.stdout)["Plaintext"]) == b"sk-example-not-a-key"
 
 
 def test_the_cli_reads_a_secret(server, secrets):

@@ -55,7 +55,7 @@ struct Run: AsyncParsableCommand {
         } catch let error as AWSError where error.isRefusal {
             let names = references.compactMap { if case .vault(let name) = $0 { name } else { nil } }.sorted()
             let what = names.isEmpty ? "--blobs" : names.joined(separator: " ")
-            throw NotAllowed(app: app, what: what, grant: "coffer allow \(app) \(what)")
+            throw NotAllowed(app: app, what: names.isEmpty ? "blobs" : what, grant: "coffer allow \(app) \(what)")
         }
         let credentials = Credentials(
             accessKeyID: granted.accessKeyId, secret: granted.secretAccessKey, sessionToken: granted.sessionToken,

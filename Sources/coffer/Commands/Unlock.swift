@@ -58,7 +58,10 @@ struct Unlock: AsyncParsableCommand {
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         // A session of its own: it outlives this terminal.
-        posix_spawnattr_setflags(&attributes, Self.setSession)
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Self.setSession | Int16(POSIX_SPAWN_SETSIGMASK))
         let command: [String] = ["coffer", "serve", "--listen", "none", "--idle-seconds", String(minutes * 60)]
         let words: [UnsafeMutablePointer<CChar>?] = command.map { (word: String) in strdup(word) }
         defer { for word in words { free(word) } }

@@ -4,6 +4,8 @@ internal import Synchronization
 
 /// The child that signals are passed on to.
 private let childID = Atomic<Int32>(0)
+/// One that arrived before there was a child.
+private let earlySignal = Atomic<Int32>(0)
 
 /// A program that runs in this one's place: with its files, its terminal, its signals and its exit code.
 enum ChildProcess {
@@ -18,13 +20,10 @@ enum ChildProcess {
         sigemptyset(&defaults)
         for signal in forwarded + [SIGPIPE, SIGCHLD] { sigaddset(&defaults, signal) }
         posix_spawnattr_setsigdefault(&attributes, &defaults)
-        var before = sigset_t()
-        var held = sigset_t()
-        sigemptyset(&held)
-        for signal in forwarded { sigaddset(&held, signal) }
-        // What arrives before the child is known waits until it is.
-        pthread_sigmask(SIG_BLOCK, &held, &before)
-        posix_spawnattr_setsigmask(&attributes, &before)
+        // This thread may be a pool's, which blocks every signal; the child must not inherit that.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
         for signal in forwarded { forward(signal) }
 
@@ -35,12 +34,12 @@ enum ChildProcess {
             posix_spawnp(&child, command[0], nil, &attributes, arguments + [nil], variables)
         }
         guard code == 0 else {
-            pthread_sigmask(SIG_SETMASK, &before, nil)
             Output.message("coffer: error: can't start \(command[0]): \(String(cString: strerror(code)).lowercased())")
             return code == ENOENT ? 127 : 126
         }
         childID.store(child, ordering: .sequentiallyConsistent)
-        pthread_sigmask(SIG_SETMASK, &before, nil)
+        let early = earlySignal.exchange(0, ordering: .sequentiallyConsistent)
+        if early > 0 { kill(child, early) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
             guard errno == EINTR else { throw Failure(.internalError, "lost track of the program") }
@@ -55,7 +54,11 @@ enum ChildProcess {
             // What the terminal sends, it sends to the child as well.
             if let info, info.pointee.si_code > 0 { return }
             let child = childID.load(ordering: .sequentiallyConsistent)
-            if child > 0 { kill(child, signal) }
+            if child > 0 {
+                kill(child, signal)
+            } else {
+                earlySignal.store(signal, ordering: .sequentiallyConsistent)
+            }
         }
         action.sa_flags = SA_SIGINFO | SA_RESTART
         sigaction(signal, &action, nil)
