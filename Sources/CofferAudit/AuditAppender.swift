@@ -115,5 +115,5 @@ public struct AuditStateError: Error, Sendable, Equatable, CustomStringConvertib
     public let description: String
 
     /// What to do next.
-    public var hint: String { "run `coffer log verify` to see what is wrong, and restore the newest backup" }
+    public var hint: String { "run `coffer log verify` to see what is wrong, and put the newest copy of the vault folder back" }
 }

@@ -43,7 +43,9 @@ struct DatabaseFile {
 
     /// Source: sqlite.org, "Database File Format", 1.3: user version at byte 60, application id at byte 68.
     private func check(header: [UInt8]) throws(StoreError) {
-        guard header.starts(with: Array("SQLite format 3\u{0}".utf8)) else { throw .damaged("the file is not a database") }
+        guard header.starts(with: Array("SQLite format 3\u{0}".utf8)) else {
+            throw .damaged("the file is not a database")
+        }
         func number(_ offset: Int) -> Int32 {
             Int32(bitPattern: header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) })
         }

@@ -42,6 +42,8 @@ struct SQLiteConnection: Sendable {
                     PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
                     PRAGMA temp_store = MEMORY
                     """)
+            // KiB. The operating system keeps the file's pages too, so a connection's own cache may be small.
+            try db.execute(sql: "PRAGMA cache_size = -\(role == .reader ? 1024 : 4096)")
             if role != .reader {
                 // What is deleted or replaced is overwritten with zeros.
                 try db.execute(sql: "PRAGMA secure_delete = ON")

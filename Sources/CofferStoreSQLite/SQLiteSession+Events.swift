@@ -31,20 +31,16 @@ extension SQLiteSession {
 
     func events(_ wanted: EventQuery) throws(StoreError) -> [StoredEvent] {
         let newest = wanted.order == .newestFirst
+        let bounds = Bounds(wanted)
         // Only fixed texts are put together here: at most one statement for each combination of conditions.
-        var conditions = ["sequence >= ?3", "sequence < ?4", "time >= ?5", "time <= ?6"]
-        if wanted.scope != nil { conditions += ["account = ?1", "region = ?2"] }
-        if wanted.after != nil {
-            switch (wanted.scope != nil, newest) {
-            case (true, true): conditions += ["time <= ?7", "(time < ?7 OR sequence < ?8)"]
-            case (true, false): conditions += ["time >= ?7", "(time > ?7 OR sequence > ?8)"]
-            case (false, true): conditions += ["sequence < ?8"]
-            case (false, false): conditions += ["sequence > ?8"]
-            }
+        var conditions = ["sequence >= ?3", "sequence <= ?4", "time >= ?5", "time <= ?6"]
+        if wanted.scope != nil {
+            conditions += ["account = ?1", "region = ?2"]
+            if wanted.after != nil { conditions.append("(time <> ?7 OR sequence \(newest ? "<" : ">") ?8)") }
         }
         // More than four are left to the caller: they only narrow the reading.
         let contained = wanted.containing.prefix(4)
-        for index in contained.indices { conditions.append("instr(record, ?\(10 + index)) > 0") }
+        for index in 0..<contained.count { conditions.append("instr(record, ?\(10 + index)) > 0") }
         let direction = newest ? " DESC" : ""
         let order = wanted.scope == nil ? "sequence\(direction)" : "time\(direction), sequence\(direction)"
         let table = wanted.scope == nil ? "event NOT INDEXED" : "event INDEXED BY event_by_scope"
@@ -54,20 +50,46 @@ extension SQLiteSession {
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) LIMIT ?9
             """
         ) { row throws(StoreError) in
-            if let scope = wanted.scope { row.bind(scope) }
-            row.bind(3, wanted.sequences?.lowerBound ?? 0)
-            row.bind(4, wanted.sequences?.upperBound ?? Int64.max)
-            row.bind(5, wanted.from?.milliseconds ?? Int64.min)
-            row.bind(6, wanted.through?.milliseconds ?? Int64.max)
-            if let after = wanted.after {
-                row.bind(7, after.time.milliseconds)
-                row.bind(8, after.sequence)
+            if let scope = wanted.scope {
+                row.bind(scope)
+                if let after = wanted.after {
+                    row.bind(7, after.time.milliseconds)
+                    row.bind(8, after.sequence)
+                }
             }
+            row.bind(3, bounds.firstSequence)
+            row.bind(4, bounds.lastSequence)
+            row.bind(5, bounds.firstTime)
+            row.bind(6, bounds.lastTime)
             row.bind(9, max(0, wanted.limit))
             for (index, bytes) in contained.enumerated() { row.bind(Int32(10 + index), bytes) }
             var found: [StoredEvent] = []
             while try row.step() { found.append(try row.event()) }
             return found
+        }
+    }
+
+    /// The bounds of a query together with its place: one of each, so that SQLite starts at the right row however far
+    /// a listing has come.
+    private struct Bounds {
+        var firstSequence: Int64
+        var lastSequence: Int64
+        var firstTime: Int64
+        var lastTime: Int64
+
+        init(_ wanted: EventQuery) {
+            firstSequence = wanted.sequences?.lowerBound ?? 0
+            // An empty range ends before it begins, and then nothing is found.
+            lastSequence = wanted.sequences.map { $0.upperBound == .min ? .min : $0.upperBound - 1 } ?? .max
+            firstTime = wanted.from?.milliseconds ?? .min
+            lastTime = wanted.through?.milliseconds ?? .max
+            guard let after = wanted.after else { return }
+            switch (wanted.scope != nil, wanted.order) {
+            case (true, .oldestFirst): firstTime = max(firstTime, after.time.milliseconds)
+            case (true, .newestFirst): lastTime = min(lastTime, after.time.milliseconds)
+            case (false, .oldestFirst): firstSequence = max(firstSequence, min(after.sequence, .max - 1) + 1)
+            case (false, .newestFirst): lastSequence = min(lastSequence, max(after.sequence, .min + 1) - 1)
+            }
         }
     }
 

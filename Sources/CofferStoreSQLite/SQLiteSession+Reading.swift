@@ -25,11 +25,11 @@ extension SQLiteSession: StoreReader {
     func records(
         in scope: Scope, kind: RecordKind, after id: String?, limit: Int
     ) throws(StoreError) -> [StoredRecord] {
-        // The empty text sorts before every other, and ids that are empty only come first.
+        // The empty text sorts before every other; ?5 lets an id that is empty itself into the first page.
         try query(
             """
             SELECT account, region, id, revision, document FROM record
-            WHERE account = ?1 AND region = ?2 AND kind = ?3 AND (id > ?4 OR ?5) ORDER BY id LIMIT ?6
+            WHERE account = ?1 AND region = ?2 AND kind = ?3 AND id >= ?4 AND (id > ?4 OR ?5) ORDER BY id LIMIT ?6
             """
         ) { row throws(StoreError) in
             row.bind(scope)

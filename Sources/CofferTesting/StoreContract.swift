@@ -61,7 +61,9 @@ public enum StoreContract {
     static func key(_ id: String, in scope: Scope = scope) -> RecordKey { RecordKey(scope: scope, kind: kind, id: id) }
     static func alias(_ value: String) -> IndexEntry { IndexEntry(name: "alias", value: value) }
 
-    static func event(_ sequence: Int64, in scope: Scope = scope, time: Int64? = nil, record: String = "{}") -> NewEvent {
+    static func event(
+        _ sequence: Int64, in scope: Scope = scope, time: Int64? = nil, record: String = "{}"
+    ) -> NewEvent {
         NewEvent(
             sequence: sequence, scope: scope, time: Timestamp(milliseconds: time ?? sequence * 1000),
             record: Array(record.utf8), leafHash: [UInt8](repeating: UInt8(truncatingIfNeeded: sequence), count: 32))

@@ -81,7 +81,9 @@ struct MerkleTests {
             let root = try MerkleProof.root(size: size, from: log)
             for leaf in stride(from: 0, to: size, by: size > 20 ? 7 : 1) {
                 let proof = try MerkleProof.inclusion(of: leaf, size: size, from: log)
-                func holds(_ hash: TreeHash, _ leaf: Int64, _ size: Int64, _ root: TreeHash, _ proof: [TreeHash]) -> Bool {
+                func holds(
+                    _ hash: TreeHash, _ leaf: Int64, _ size: Int64, _ root: TreeHash, _ proof: [TreeHash]
+                ) -> Bool {
                     MerkleProof.isIncluded(hash, at: leaf, size: size, root: root, proof: proof)
                 }
                 let hash = leaves[Int(leaf)]

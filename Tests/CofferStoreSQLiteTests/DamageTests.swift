@@ -96,7 +96,7 @@ struct DamageTests {
                 Issue.record("page \(page): \(String(describing: error))")
                 continue
             }
-            #expect(error?.hint?.contains("restore") == true)
+            #expect(error?.hint?.contains("coffer doctor") == true)
         }
     }
 

@@ -34,9 +34,9 @@ public struct VaultDoctor: Sendable {
         if !secrets.isEmpty {
             if let lastBackup {
                 let days = (now.milliseconds - lastBackup.milliseconds) / 86_400_000
-                if days > 30 { findings.append(DoctorFinding("backup", "the last backup is \(days) days old", mend: "coffer backup FILE")) }
+                if days > 30 { findings.append(DoctorFinding("backup", "the last backup is \(days) days old", mend: "coffer lock; cp -a the vault folder (see coffer status) to another disk")) }
             } else {
-                findings.append(DoctorFinding("backup", "there is no backup of this vault", mend: "coffer backup FILE"))
+                findings.append(DoctorFinding("backup", "there is no backup of this vault", mend: "coffer lock; cp -a the vault folder (see coffer status) to another disk"))
             }
         }
         return findings

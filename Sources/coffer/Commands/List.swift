@@ -11,12 +11,19 @@ struct List: AsyncParsableCommand {
     @Flag(name: .long, help: "Coffer's own keepings too.")
     var all = false
 
+    @Flag(name: [.short, .long], help: "The names alone, a line each.")
+    var quiet = false
+
     @OptionGroup var connection: Connection
     @OptionGroup var format: FormatOption
 
     func run() async throws {
         let secrets = try await connection.with("list") { try await SecretSummary.all($0.client) }
             .filter { all || !$0.isOwn }
+        if quiet {
+            for secret in secrets { Output.line(secret.name) }
+            return
+        }
         let now = SystemClock().now()
         if format.isJSON {
             Output.json([
