@@ -22,6 +22,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
@@ -66,7 +67,7 @@ let package = Package(
         room("CofferPolicy", ["CofferBase"]),
         room("CofferAudit", ["CofferBase", crypto]),
         room("CofferStore", ["CofferBase"]),
-        room("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
+        room("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb, grdbSQLite]),
 
         room(
             "CofferPipeline",
@@ -101,12 +102,14 @@ let package = Package(
                 arguments, logging, lifecycle,
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "echo-server", dependencies: [hummingbird], path: "Benchmarks/Echo", swiftSettings: settings),
         room("CofferTesting", ["CofferBase", "CofferStore"]),
 
         tests("AWSClient", ["AWSSigning", "AWSWire", "CofferBase", "AWSAPI", nioCore, nioPosix, nioHTTP1]),
         tests("AWSSigning", ["CofferBase", "AWSAPI", crypto]),
         tests("AWSWire", ["CofferBase", "AWSAPI"]),
-        tests("CofferAudit", ["CofferBase"]),
+        tests("CofferAudit", ["CofferBase", crypto]),
         tests("CofferBase"),
         tests("CofferCrypto", ["CofferBase", "COpenSSL", "CSodium", crypto]),
         tests(
@@ -128,6 +131,7 @@ let package = Package(
                 "AWSAPI", "AWSSigning", "AWSWire", "CofferAudit", "CofferBase", "CofferCrypto", "CofferKMS",
                 "CofferPipeline", "CofferPolicy", "CofferStore", "CofferStoreSQLite",
             ]),
+        tests("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
         tests("CofferVault", ["CofferBase"]),
     ]
 )

@@ -115,5 +115,7 @@ public struct AuditStateError: Error, Sendable, Equatable, CustomStringConvertib
     public let description: String
 
     /// What to do next.
-    public var hint: String { "run `coffer log verify` to see what is wrong, and put the newest copy of the vault folder back" }
+    public var hint: String {
+        "run `coffer log verify` to see what is wrong, and put the newest copy of the vault folder back"
+    }
 }

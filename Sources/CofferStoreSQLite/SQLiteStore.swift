@@ -6,7 +6,7 @@ internal import Synchronization
 /// A store in one SQLite file, or in memory.
 ///
 /// One connection writes; each thread that reads at the same time has one of its own. Connections are GRDB's, but not
-/// its pool: a pool's read costs several times what the query does (see `Benchmarks/`).
+/// its pool, which opens a transaction and checks the schema for every read.
 ///
 /// A file may be open in one `SQLiteStore` of one process at a time: the vault's lock sees to that.
 public final class SQLiteStore: Store {
