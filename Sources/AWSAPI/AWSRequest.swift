@@ -22,10 +22,14 @@ public struct HeaderFields: Sendable, ExpressibleByDictionaryLiteral {
 
     /// ASCII case-insensitive equality, without allocating.
     public static func equal(_ a: String, _ b: String) -> Bool {
-        a.utf8.count == b.utf8.count
-            && zip(a.utf8, b.utf8).allSatisfy { x, y in
-                x == y || ((x | 0x20) == (y | 0x20) && (0x61...0x7a).contains(x | 0x20))
-            }
+        let a = a.utf8Span.span
+        let b = b.utf8Span.span
+        guard a.count == b.count else { return false }
+        for index in a.indices {
+            let (x, y) = (a[index], b[index])
+            guard x == y || ((x | 0x20) == (y | 0x20) && (0x61...0x7a).contains(x | 0x20)) else { return false }
+        }
+        return true
     }
 }
 

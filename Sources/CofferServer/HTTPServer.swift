@@ -87,8 +87,7 @@ public final class HTTPServer: Sendable {
     public func shutdown() { ending.continuation.yield() }
 
     public func run() async throws {
-        var logger = Logger(label: "coffer.server") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .error
+        let logger = ErrorLog.logger
         let up = Gate(count: (address == nil ? 0 : 1) + (socketPath == nil ? 0 : 1), ready)
         var services: [any Service] = [Ending(stream: ending.stream), DueJobs(engine: engine, logger: logger)]
         if let address {

@@ -33,13 +33,13 @@ public struct Region: Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
     /// Fails unless `name` is lower-case letters, digits and hyphens, as `us-east-1`, 3 to 32 bytes long.
-    public init?(_ name: some StringProtocol) {
+    public init?(_ name: String) {
         let bytes = name.utf8
         guard (3...32).contains(bytes.count), let first = bytes.first, (0x61...0x7a).contains(first),
-            name.last != "-",
+            bytes.last != 0x2d,
             bytes.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d })
         else { return nil }
-        description = String(name)
+        description = name
     }
 
     private init(unchecked: String) { description = unchecked }

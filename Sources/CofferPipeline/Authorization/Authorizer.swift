@@ -9,12 +9,15 @@ struct Authorizer: Sendable {
     func authorize<Target>(_ located: Located<Target>, _ request: Authenticated) throws -> Authorized<Target> {
         let caller = request.caller
         for check in located.checks {
-            let asked = AuthorizationRequest(
-                principal: caller.principal, action: check.action, resource: check.resource,
-                context: ConditionContext(request.conditions.merging(check.conditions) { _, service in service }))
             let policies = PolicySet(
                 identity: caller.identityPolicies, session: caller.sessionPolicies, resource: check.resourcePolicy,
                 resourceAccount: check.resourceAccount, grantAllows: check.grantAllows)
+            let context =
+                policies.readsContext
+                ? ConditionContext(request.conditions.merging(check.conditions) { _, service in service })
+                : ConditionContext()
+            let asked = AuthorizationRequest(
+                principal: caller.principal, action: check.action, resource: check.resource, context: context)
             let decision = Evaluator.decide(asked, policies, rules: check.rules)
             guard decision.isAllowed else {
                 throw AWSError(

@@ -48,7 +48,8 @@ public final class CommitQueue: Sendable {
 
     private struct State {
         var pending: [Pending] = []
-        var isDraining = false
+        /// The next commit is on its way.
+        var isScheduled = false
         var isClosed = false
         var lastFailure: StoreError?
     }
@@ -72,40 +73,53 @@ public final class CommitQueue: Sendable {
     /// Returns when the submission is durable. Throws what its effect threw, `Moved`, or `Failed`.
     public func submit(_ submission: Submission) async throws {
         try await withCheckedContinuation { continuation in
-            let start = state.withLock { state in
+            let isFirst = state.withLock { state in
                 if state.isClosed { return Bool?.none }
                 state.pending.append(Pending(submission: submission, continuation: continuation))
-                defer { state.isDraining = true }
-                return !state.isDraining
+                defer { state.isScheduled = true }
+                return !state.isScheduled
             }
-            guard let start else {
+            guard let isFirst else {
                 continuation.resume(returning: .failure(Failed(cause: .closed)))
                 return
             }
-            if start { thread.async { self.drain() } }
+            if isFirst { schedule() }
         }.get()
     }
 
-    /// Waits for what was submitted, then refuses more.
+    /// Commits what was submitted, then refuses more.
     public func close() {
         state.withLock { $0.isClosed = true }
-        thread.sync {}
+        thread.sync {
+            while case let batch = take(), !batch.isEmpty { commit(batch) }
+        }
     }
 
-    private func drain() {
-        while true {
-            let batch = state.withLock { state in
-                let batch = Array(state.pending.prefix(Self.largestBatch))
-                state.pending.removeFirst(batch.count)
-                if batch.isEmpty { state.isDraining = false }
-                return batch
-            }
-            if batch.isEmpty { return }
-            commit(batch)
+    /// The commit queues behind the requests that are ready to run, so that they share it: the busier the vault, the
+    /// more requests one durable write carries. Idle, it starts at once.
+    private func schedule() {
+        Task { thread.async { self.commitNext() } }
+    }
+
+    private func commitNext() {
+        commit(take())
+        let more = state.withLock { state in
+            state.isScheduled = !state.pending.isEmpty
+            return state.isScheduled
+        }
+        if more { schedule() }
+    }
+
+    private func take() -> [Pending] {
+        state.withLock { state in
+            let batch = Array(state.pending.prefix(Self.largestBatch))
+            state.pending.removeFirst(batch.count)
+            return batch
         }
     }
 
     private func commit(_ batch: [Pending]) {
+        if batch.isEmpty { return }
         var outcomes = [Result<Void, any Error>](repeating: .success(()), count: batch.count)
         let mark = log.mark()
         do {

@@ -58,20 +58,20 @@ public struct RequestPipeline: Sendable {
     }
 
     func run<H: OperationHandler>(_ handler: H, _ request: Authenticated) async throws -> [UInt8] {
+        var request = request
         let input: H.Operation.Input
         do {
             input = try decode(H.Operation.self, request)
         } catch {
-            return try await record(error, handler, nil, request, at: vault.epoch)
+            return try await record(error, handler, nil, request)
         }
         for _ in 0..<Self.attempts {
-            let epoch = vault.epoch
             do {
-                return try await attempt(handler, input, request, at: epoch)
+                return try await attempt(handler, input, request)
             } catch is CommitQueue.Moved {
-                continue
+                do { request = try authenticator.renew(request) } catch { throw error.awsError(for: request.service.wire) }
             } catch let error as AWSError {
-                return try await record(error, handler, input, request, at: epoch)
+                return try await record(error, handler, input, request)
             } catch let error as StoreError {
                 throw CommitQueue.Failed(cause: error)
             }
@@ -92,7 +92,7 @@ public struct RequestPipeline: Sendable {
     }
 
     private func attempt<H: OperationHandler>(
-        _ handler: H, _ input: H.Operation.Input, _ request: Authenticated, at epoch: Int64
+        _ handler: H, _ input: H.Operation.Input, _ request: Authenticated
     ) async throws -> [UInt8] {
         let located = try handler.locate(input, request)
         let authorized = try authorizer.authorize(located, request)
@@ -102,7 +102,7 @@ public struct RequestPipeline: Sendable {
         let preconditions = request.caller.preconditions + located.preconditions
         if let output = performed.output {
             let events = trail.events(parameters, performed.trail, isReadOnly: handler.isReadOnly)
-            try await vault.commits.submit(.init(preconditions: preconditions, epoch: epoch, events: events))
+            try await vault.commits.submit(.init(preconditions: preconditions, epoch: request.epoch, events: events))
             return encode(H.Operation.self, output, request)
         }
         guard let effect = performed.effect else { throw AWSError.internalFailure }
@@ -111,7 +111,7 @@ public struct RequestPipeline: Sendable {
         let isReadOnly = handler.isReadOnly
         try await vault.commits.submit(
             .init(
-                preconditions: preconditions, epoch: epoch,
+                preconditions: preconditions, epoch: request.epoch,
                 effect: { writer in
                     reply.set(try effect(writer))
                     return trail.events(parameters, notes, isReadOnly: isReadOnly)
@@ -122,11 +122,11 @@ public struct RequestPipeline: Sendable {
 
     /// Logs a refusal or failure, then throws it.
     private func record<H: OperationHandler>(
-        _ error: AWSError, _ handler: H, _ input: H.Operation.Input?, _ request: Authenticated, at epoch: Int64
+        _ error: AWSError, _ handler: H, _ input: H.Operation.Input?, _ request: Authenticated
     ) async throws -> [UInt8] {
         let trail = EventBuilder(request: request)
         let event = trail.failure(error, input.flatMap { handler.trailParameters($0) }, isReadOnly: handler.isReadOnly)
-        try await vault.commits.submit(.init(preconditions: [], epoch: epoch, events: [event]))
+        try await vault.commits.submit(.init(preconditions: [], epoch: request.epoch, events: [event]))
         throw error
     }
 

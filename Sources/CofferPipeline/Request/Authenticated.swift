@@ -5,7 +5,9 @@ public import CofferBase
 
 /// A request whose signature was verified. Only the `Authenticator` makes it.
 public struct Authenticated: Sendable {
-    public let caller: Caller
+    public internal(set) var caller: Caller
+    /// The epoch before the caller's records were read.
+    var epoch: Int64
     /// The caller's account in the region that the signature names.
     public let scope: Scope
     public let service: AWSService
@@ -17,6 +19,8 @@ public struct Authenticated: Sendable {
     /// The verified bytes.
     let body: [UInt8]
     let query: String
+    let sessionToken: String?
+    let accessKeyID: String
 
     /// Global condition keys.
     ///

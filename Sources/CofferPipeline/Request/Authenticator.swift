@@ -18,6 +18,7 @@ struct Authenticator: Sendable {
     private let signingKeys = SigningKeyCache(capacity: 4096)
     private let sessions = SessionCache()
     private let directory = AccessKeyDirectory()
+    private let identities = IdentityCache()
 
     init(vault: Vault) { self.vault = vault }
 
@@ -30,9 +31,9 @@ struct Authenticator: Sendable {
         guard let region = Region(presented.scope.region) else {
             throw .wrongScope([.region(presented.scope.region)])
         }
-        let identity = try identify(presented, region: region, now: now)
+        let partition = region.partition
+        let identity = try identify(presented.accessKeyID, presented.sessionToken, partition)
         let key: SigningKey
-        let caller: Caller
         do {
             key = try signingKeys.key(
                 accessKeyID: presented.accessKeyID, sessionToken: presented.sessionToken, scope: presented.scope,
@@ -43,30 +44,37 @@ struct Authenticator: Sendable {
         }
         try Verifier.verify(scoped, signingKey: key)
         if let expiry = identity.expiresAt, now >= expiry { throw .expiredCredentials }
-        do { caller = try identity.caller(region.partition) } catch { throw .unknownCredentials }
         return Authenticated(
-            caller: caller, scope: Scope(account: caller.account, region: region), service: service, operation: operation,
-            requestID: requestID, receivedAt: now, source: request.source,
+            caller: identity.caller, epoch: identity.epoch, scope: Scope(account: identity.caller.account, region: region),
+            service: service, operation: operation, requestID: requestID, receivedAt: now, source: request.source,
             userAgent: String(decoding: (request.headers["user-agent"] ?? "").utf8.prefix(1024), as: UTF8.self),
-            body: request.body, query: request.query)
+            body: request.body, query: request.query, sessionToken: presented.sessionToken,
+            accessKeyID: presented.accessKeyID)
     }
 
-    /// A claimed identity, with the secret that would prove it.
-    private struct Identity {
-        let secret: @Sendable () throws -> CofferBase.SharedSecret
-        let generation: Int64
-        var expiresAt: Timestamp?
-        let caller: (Partition) throws -> Caller
+    /// The same request, its caller built again from the records that are current now: for when one of them moved
+    /// while the request was under way.
+    func renew(_ request: Authenticated) throws(SignatureFailure) -> Authenticated {
+        let identity = try identify(request.accessKeyID, request.sessionToken, request.scope.partition)
+        var renewed = request
+        renewed.caller = identity.caller
+        renewed.epoch = identity.epoch
+        return renewed
     }
 
     private func identify(
-        _ presented: PresentedSignature, region: Region, now: Timestamp
+        _ accessKeyID: String, _ token: String?, _ partition: Partition
     ) throws(SignatureFailure) -> Identity {
+        let id = IdentityCache.ID(
+            accessKeyID: Array(accessKeyID.utf8), token: token.map { Array($0.utf8) }, partition: partition)
+        let epoch = vault.epoch
+        if let known = identities[id], known.epoch == epoch { return known }
         do {
-            if let token = presented.sessionToken {
-                return try session(token, accessKeyID: presented.accessKeyID, region: region)
-            }
-            return try longLived(presented.accessKeyID)
+            var identity =
+                if let token { try session(token, accessKeyID, partition) } else { try longLived(accessKeyID, partition) }
+            identity.epoch = epoch
+            identities[id] = identity
+            return identity
         } catch let failure as SignatureFailure {
             throw failure
         } catch {
@@ -74,34 +82,62 @@ struct Authenticator: Sendable {
         }
     }
 
-    private func longLived(_ accessKeyID: String) throws -> Identity {
+    private func longLived(_ accessKeyID: String, _ partition: Partition) throws -> Identity {
         guard let key = try directory.find(accessKeyID, in: vault),
             let record = try vault.load(AccessKeyRecord.self, key.id, in: key.scope), record.value.isActive
         else { throw SignatureFailure.unknownCredentials }
         let keyring = vault.keyring
-        return Identity(
-            secret: { try keyring.secret(of: record) }, generation: record.revision,
-            caller: { [vault] (partition: Partition) in
-                let builder = CallerBuilder(vault: vault, account: record.key.scope.account, partition: partition)
-                switch record.value.owner {
-                case .root: return try builder.root(accessKeyID: accessKeyID, preconditions: [record.precondition])
-                case .user(let name):
-                    return try builder.user(name, accessKeyID: accessKeyID, preconditions: [record.precondition])
-                }
-            })
+        let builder = CallerBuilder(vault: vault, account: record.key.scope.account, partition: partition)
+        let caller =
+            switch record.value.owner {
+            case .root: try builder.root(accessKeyID: accessKeyID, preconditions: [record.precondition])
+            case .user(let name): try builder.user(name, accessKeyID: accessKeyID, preconditions: [record.precondition])
+            }
+        return Identity(caller: caller, secret: { try keyring.secret(of: record) }, generation: record.revision)
     }
 
-    private func session(_ token: String, accessKeyID: String, region: Region) throws -> Identity {
+    private func session(_ token: String, _ accessKeyID: String, _ partition: Partition) throws -> Identity {
         guard let claims = sessions.claims(token, opening: vault.keyring), claims.accessKeyID == accessKeyID,
-            claims.partition == region.partition.rawValue, let account = AccountID(claims.account)
+            claims.partition == partition.rawValue, let account = AccountID(claims.account)
         else { throw SignatureFailure.unknownCredentials }
         let keyring = vault.keyring
         return Identity(
+            caller: try CallerBuilder(vault: vault, account: account, partition: partition).session(claims),
             secret: { keyring.sessionSecret(token: token) }, generation: 0,
-            expiresAt: Timestamp(milliseconds: claims.expiresAt),
-            caller: { [vault] (partition: Partition) in
-                try CallerBuilder(vault: vault, account: account, partition: partition).session(claims)
-            })
+            expiresAt: Timestamp(milliseconds: claims.expiresAt))
+    }
+}
+
+/// A claimed identity, with the secret that would prove it.
+struct Identity: Sendable {
+    let caller: Caller
+    let secret: @Sendable () throws -> CofferBase.SharedSecret
+    let generation: Int64
+    var expiresAt: Timestamp?
+    /// The epoch before the first of the records was read that it was built from.
+    var epoch: Int64 = 0
+}
+
+/// Identities that requests claimed, by everything that names them, byte for byte.
+///
+/// An entry counts in its own epoch alone, so none outlives a change to a user, a role or a key (invariant 8).
+final class IdentityCache: Sendable {
+    struct ID: Hashable {
+        let accessKeyID: [UInt8]
+        let token: [UInt8]?
+        let partition: Partition
+    }
+
+    private let known = Mutex<[ID: Identity]>([:])
+
+    subscript(id: ID) -> Identity? {
+        get { known.withLock { $0[id] } }
+        set {
+            known.withLock { cache in
+                if cache.count >= 4096 { cache.removeAll(keepingCapacity: true) }
+                cache[id] = newValue
+            }
+        }
     }
 }
 

@@ -14,10 +14,10 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     private var entries: [Entry] = []
 
-    public init() { entries.reserveCapacity(24) }
+    public init() {}
 
     public init(_ values: [String: [String]]) {
-        self.init()
+        entries.reserveCapacity(values.count)
         for (key, values) in values { add(key, values) }
     }
 

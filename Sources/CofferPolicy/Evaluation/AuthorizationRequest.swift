@@ -45,6 +45,13 @@ public struct PolicySet: Sendable {
     /// A KMS grant covers the request. Counts under the KMS rule only.
     public var grantAllows: Bool
 
+    /// Whether any of them has a condition or a variable: without one, the request's context has no say and need not
+    /// be made.
+    public var readsContext: Bool {
+        resource?.body.readsContext == true || boundary?.body.readsContext == true
+            || [identity, session, serviceControl, resourceControl].contains { $0.contains { $0.body.readsContext } }
+    }
+
     public init(
         identity: [PolicyDocument] = [], boundary: PolicyDocument? = nil, session: [PolicyDocument] = [],
         resource: PolicyDocument? = nil, resourceAccount: AccountID, serviceControl: [PolicyDocument] = [],

@@ -36,8 +36,10 @@ public struct Principal: Sendable, Equatable {
         self.direct = direct.filter { !$0.isEmpty }.map { Array($0.utf8) }
         self.limited = limited.filter { !$0.isEmpty }.map { Array($0.utf8) }
         accountDigits = account.map { Array($0.description.utf8) } ?? []
-        let partition = ARN(arn)?.partition ?? Partition.aws.rawValue
-        accountARN = account.map { Array("arn:\(partition):iam::\($0):root".utf8) } ?? []
+        accountARN =
+            if kind == .root { Array(arn.utf8) } else {
+                account.map { Array("arn:\(ARN(arn)?.partition ?? "aws"):iam::\($0):root".utf8) } ?? []
+            }
     }
 
     /// The account itself.

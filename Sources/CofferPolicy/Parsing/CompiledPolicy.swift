@@ -10,6 +10,8 @@ final class CompiledPolicy: Sendable {
     let actionGlobs: [Pattern]
     let statements: [Statement]
     let namedPrincipals: [String]
+    /// Whether what is known of a request, beyond who asks for what, can change what the policy says of it.
+    let readsContext: Bool
 
     init(_ compiler: PolicyCompiler) {
         heads = compiler.heads
@@ -18,6 +20,9 @@ final class CompiledPolicy: Sendable {
         actionGlobs = compiler.actionGlobs
         statements = compiler.statements
         namedPrincipals = compiler.namedPrincipals
+        readsContext = compiler.statements.contains {
+            !$0.conditions.isEmpty || $0.resources?.contains(where: \.hasVariables) == true
+        }
     }
 
     /// Whether the statement is about the action, given in lower case with its hash.
