@@ -5,4 +5,6 @@ public protocol VaultControl: Sendable {
     func lock()
     /// The program's version, for `status`.
     var version: String { get }
+    /// The URL that AWS clients reach it at; nil where it listens on no port.
+    var endpoint: String? { get }
 }

@@ -6,8 +6,14 @@ internal import Synchronization
 public final class ProcessControl: VaultControl {
     public let version: String
     private let ending = Mutex<(@Sendable () -> Void)?>(nil)
+    private let address = Mutex<String?>(nil)
 
     public init(version: String) { self.version = version }
+
+    public var endpoint: String? { address.withLock { $0 } }
+
+    /// Says at which URL clients reach the server, once it listens.
+    public func listens(at url: String) { address.withLock { $0 = url } }
 
     public func onLock(_ action: @escaping @Sendable () -> Void) { ending.withLock { $0 = action } }
 

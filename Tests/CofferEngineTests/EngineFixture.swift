@@ -14,6 +14,7 @@ import Testing
 struct NoControl: VaultControl {
     func lock() {}
     var version: String { "test" }
+    var endpoint: String? { nil }
 }
 
 /// An engine over a store, called as any client calls it.

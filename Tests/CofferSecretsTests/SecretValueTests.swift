@@ -198,4 +198,27 @@ struct SecretValueTests {
         #expect(try vault.count(SecretVersionRecord.kind) == 100)
         #expect(try await vault.value("s", version: first) == "0")
     }
+
+    @Test("naming the key a secret has already encrypts its labelled versions anew, with the key's newest material")
+    func encryptedAnew() async throws {
+        let key = try await vault.createKey()
+        let old = try #require(try await vault.create("s", "old", key: key).versionId)
+        let new = try #require(try await vault.put("s", "new").versionId)
+        let before = try ciphertexts()
+        #expect(before.count == 2)
+        try await vault.call(SM.UpdateSecret.self, .init(secretId: "s", description: "said anew"))
+        #expect(try ciphertexts() == before)
+        try await vault.call(KMS.RotateKeyOnDemand.self, .init(keyId: key))
+        try await vault.call(SM.UpdateSecret.self, .init(secretId: "s", kmsKeyId: key))
+        #expect(try ciphertexts().isDisjoint(with: before))
+        #expect(try await vault.value("s", version: old) == "old")
+        #expect(try await vault.value("s", version: new) == "new")
+    }
+
+    private func ciphertexts() throws -> Set<String> {
+        try vault.vault.store.read { reader in
+            let stored = try reader.records(in: vault.scope, kind: SecretVersionRecord.kind, after: nil, limit: 100)
+            return Set(try stored.compactMap { try JSONValue(parsing: String(decoding: $0.document, as: UTF8.self))["ciphertext"]?.string })
+        }
+    }
 }

@@ -8,8 +8,12 @@ import signal
 import stat
 import string
 import subprocess
+import sys
+from pathlib import Path
 
+import boto3
 import pytest
+from botocore.exceptions import ClientError
 
 from conftest import COFFER
 
@@ -111,3 +115,133 @@ def test_scan_goes_on_past_what_it_can_not_read(vault, tmp_path):
     assert found.returncode == 1
     assert any(finding["path"].endswith("key.py") for finding in json.loads(found.stdout)["findings"])
     assert CANARY not in found.stdout + found.stderr
+
+
+def test_an_import_is_undone(vault, tmp_path):
+    env = tmp_path / ".env"
+    env.write_text(f"OPENAI_API_KEY={CANARY}\n")
+    env.chmod(0o640)
+    assert vault.run("import", "--rewrite", "--yes", env).returncode == 0
+    assert CANARY not in env.read_text()
+    asked = vault.run("import", "--undo", env)
+    assert asked.returncode == 7 and "--yes" in asked.stderr
+    assert CANARY not in env.read_text()
+    done = vault.run("import", "--undo", "--yes", env)
+    assert done.returncode == 0, done.stderr
+    assert env.read_text() == f"OPENAI_API_KEY={CANARY}\n"
+    assert stat.S_IMODE(env.stat().st_mode) == 0o640
+    assert vault.run("import", "--rewrite", "--yes", env).returncode == 0
+    env.write_text(env.read_text() + "MORE=1\n")
+    refused = vault.run("import", "--undo", "--yes", env)
+    assert refused.returncode == 7 and "changed since" in refused.stderr
+    assert env.read_text().endswith("MORE=1\n")
+    never = vault.run("import", "--undo", "--yes", __file__)
+    assert never.returncode == 4
+    assert not any(CANARY in output for output in vault.outputs)
+
+
+def test_rotating_the_kms_key_keeps_the_values(vault):
+    assert vault.run("add", "openai/bot", text=CANARY).returncode == 0
+    assert vault.run("allow", "bot", "openai/bot").returncode == 0
+    rotated = vault.run("rotate", "--key")
+    assert rotated.returncode == 0 and "1 secret anew" in rotated.stdout, rotated.stderr
+    shown = subprocess.run(
+        [str(COFFER), "run", "--app", "bot", "--", "sh", "-c", "printf %s $KEY"], capture_output=True, text=True, timeout=60,
+        env={**os.environ, "COFFER_HOME": str(vault.home), "KEY": "coffer://vault/openai/bot"})
+    assert shown.stdout == CANARY
+
+
+def test_yes_is_taken_by_every_command(tmp_path):
+    vault = Vault(tmp_path / "vault")
+    assert vault.run("init", "--yes").returncode == 0
+    for command in ("status", "list", "log", "doctor", "lock", "credentials"):
+        done = vault.run(command, "--yes")
+        assert done.returncode in (0, 1), done.stderr
+    assert vault.run("completion", "bash", "--yes").returncode == 0
+
+
+def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(tmp_path):
+    vault = Vault(tmp_path / "vault")
+    made = vault.run("init", "--seal", "passphrase", text="an invented passphrase\n")
+    assert made.returncode == 0, made.stderr
+    for wrong in ("", "x\n", "an invented passphrase \n"):
+        refused = vault.run("unlock", text=wrong)
+        assert refused.returncode == 5, refused.stderr
+        assert "hint:" in refused.stderr
+    assert vault.run("list").returncode == 5
+    opened = vault.run("unlock", "--minutes", "1", text="an invented passphrase\n")
+    assert opened.returncode == 0, opened.stderr
+    try:
+        assert vault.run("list").returncode == 0
+    finally:
+        assert vault.run("lock").returncode == 0
+    assert vault.run("list").returncode == 5
+
+
+@pytest.fixture
+def served(vault):
+    """The vault with its server on a port of the system's choice."""
+    process = subprocess.Popen(
+        [str(COFFER), "serve", "--listen", "127.0.0.1:0"], env={**os.environ, "COFFER_HOME": str(vault.home)},
+        stderr=subprocess.PIPE, text=True)
+    line = process.stderr.readline()
+    assert "ready on http://127.0.0.1:" in line, line
+    yield vault
+    process.terminate()
+    assert process.wait(20) == 0
+
+
+def test_credentials_name_the_running_servers_address(served):
+    told = served.run("credentials", "--format", "env", keep=False)
+    assert told.returncode == 0, told.stderr
+    environment = dict(
+        line.removeprefix("export ").replace("'", "").split("=", 1) for line in told.stdout.splitlines()
+        if line.startswith("export "))
+    aws = Path(sys.executable).parent / "aws"
+    keys = subprocess.run(
+        [str(aws), "kms", "list-aliases"], env={"PATH": os.environ["PATH"], "HOME": "/nonexistent", **environment},
+        capture_output=True, text=True, timeout=60)
+    assert "alias/coffer" in keys.stdout, keys.stderr
+    served.run("add", "openai/bot", text=CANARY)
+    served.run("allow", "bot", "openai/bot")
+    session = json.loads(served.run("credentials", "--app", "bot", "--format", "process", keep=False).stdout)
+    assert session["Version"] == 1 and session["SessionToken"] and session["Expiration"]
+    app = {
+        **environment, "AWS_ACCESS_KEY_ID": session["AccessKeyId"],
+        "AWS_SECRET_ACCESS_KEY": session["SecretAccessKey"], "AWS_SESSION_TOKEN": session["SessionToken"]}
+    value = subprocess.run(
+        [str(aws), "secretsmanager", "get-secret-value", "--secret-id", "openai/bot"],
+        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent", **app}, capture_output=True, text=True, timeout=60)
+    assert json.loads(value.stdout)["SecretString"] == CANARY
+    refused = subprocess.run(
+        [str(aws), "kms", "list-keys"], env={"PATH": os.environ["PATH"], "HOME": "/nonexistent", **app},
+        capture_output=True, text=True, timeout=60)
+    assert "AccessDenied" in refused.stderr
+
+
+def test_the_owners_key_is_replaced(served):
+    old = json.loads(served.run("credentials", "--format", "json", keep=False).stdout)
+    assert served.run("credentials", "--rotate").returncode == 7
+    new = json.loads(served.run("credentials", "--rotate", "--yes", "--format", "json", keep=False).stdout)
+    assert old["AccessKeyId"] != new["AccessKeyId"]
+
+    def caller(key):
+        return boto3.client(
+            "sts", endpoint_url=key["EndpointUrl"], region_name=key["Region"], aws_access_key_id=key["AccessKeyId"],
+            aws_secret_access_key=key["SecretAccessKey"]).get_caller_identity()
+
+    assert caller(new)["Arn"].endswith(":root")
+    with pytest.raises(ClientError):
+        caller(old)
+
+
+def test_a_second_server_is_refused(served):
+    second = served.run("serve", "--listen", "127.0.0.1:0")
+    assert second.returncode == 6
+    assert "in use by coffer serve" in second.stderr
+
+
+def test_an_address_beyond_loopback_needs_tls(vault):
+    refused = vault.run("serve", "--listen", "0.0.0.0:0")
+    assert refused.returncode != 0 and "TLS" in refused.stderr.upper()
+    assert "hint:" in refused.stderr

@@ -36,7 +36,7 @@ struct GetStatusHandler: OperationHandler {
         return .reply(
             Coffer.GetStatusOutput(
                 vaultId: vault.settings.vaultID, accountId: vault.settings.account.description,
-                region: vault.settings.region.description, version: control.version, startedAt: startedAt,
+                region: vault.settings.region.description, version: control.version, endpoint: control.endpoint, startedAt: startedAt,
                 isDurable: vault.store.isDurable, secretMemoryIsLocked: SecretMemory.current.isLocked,
                 logSize: Int(head.size), logRoot: head.root.description, checkpoint: head.checkpoint, keyCount: counts.keys,
                 secretCount: counts.secrets, lastBackupAt: counts.backup.map { Timestamp(milliseconds: $0) },

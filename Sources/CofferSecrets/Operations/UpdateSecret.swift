@@ -67,13 +67,14 @@ struct UpdateSecretHandler: OperationHandler {
         input.kmsKeyId.map { $0.nonEmpty } ?? record.kmsKeyID
     }
 
-    /// The versions that a change of key concerns: current, pending and previous, as AWS does it.
+    /// The versions that naming a key encrypts anew: current, pending and previous, as AWS does it. The key that the
+    /// secret has already may be named too, to have its newest material protect them.
     private func resealings(
         _ input: SecretsManager.UpdateSecretInput, _ secret: FoundSecret, _ record: Versioned<SecretRecord>,
         _ version: NewVersion?, _ request: Authenticated
     ) throws -> Located<[Resealing]> {
         let keyID = newKey(input, record.value)
-        guard keyID != record.value.kmsKeyID else { return Located([], checks: []) }
+        guard input.kmsKeyId != nil else { return Located([], checks: []) }
         if secret.isForeign(to: request), keyID == nil || record.value.kmsKeyID == nil {
             throw AWSError.foreignDefaultKey
         }

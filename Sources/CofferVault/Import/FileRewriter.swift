@@ -61,14 +61,17 @@ public struct FileRewriter: Sendable {
             content: Self.replacing(ordered, in: snapshot.bytes), interrupt: interrupt)
     }
 
+    /// Where a file is, without links: under this path its original is kept.
+    public static func realPath(_ path: String) throws(RewriteError) -> String { try FileSnapshot(path: path).path }
+
     /// Puts bytes back into a file, as atomically as `PreparedRewrite.commit`; for undoing an import.
-    /// - Parameter expected: where given, what the file must hold now.
+    /// - Parameter isExpected: whether the file holds what it should hold now.
     public func restore(
-        path: String, bytes: SharedSecret, expected: SharedSecret? = nil
+        path: String, bytes: SharedSecret, isExpected: (SharedSecret) -> Bool
     ) throws(RewriteError) {
         let snapshot = try FileSnapshot(path: path)
         try snapshot.checkWritable()
-        if let expected, !expected.isEqual(to: snapshot.bytes) {
+        guard isExpected(snapshot.bytes) else {
             throw RewriteError(.changed, snapshot.path, "the file has changed since the import: not undone")
         }
         try FileReplacement(snapshot: snapshot, interrupt: interrupt).write(bytes)

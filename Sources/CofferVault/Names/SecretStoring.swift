@@ -20,6 +20,7 @@ public struct SecretStoring: Sendable {
                     SecretsManager.Tag(key: SecretTag.provider, value: name.provider),
                     SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint),
                     SecretsManager.Tag(key: SecretTag.rotationDays, value: String(rotationDays)),
+                    Self.valueIsNew,
                 ]))
     }
 
@@ -44,7 +45,12 @@ public struct SecretStoring: Sendable {
         _ = try await client.call(
             SecretsManager.TagResource.self,
             SecretsManager.TagResourceInput(
-                secretId: name, tags: [SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint)]))
+                secretId: name,
+                tags: [SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint), Self.valueIsNew]))
+    }
+
+    private static var valueIsNew: SecretsManager.Tag {
+        SecretsManager.Tag(key: SecretTag.valueSince, value: SystemClock().now().iso8601)
     }
 
     /// Rotates the vault's KMS key, and has every secret encrypted anew under it.
@@ -54,13 +60,13 @@ public struct SecretStoring: Sendable {
         _ = try await client.call(KMS.RotateKeyOnDemand.self, KMS.RotateKeyOnDemandInput(keyId: key))
         let secrets = try await SecretSummary.all(client)
         for secret in secrets {
-            // Naming the key again has its current version encrypted anew, with the key's newest material.
+            // Naming the key again has the labelled versions encrypted anew, with the key's newest material.
             _ = try await client.call(
                 SecretsManager.UpdateSecret.self,
                 SecretsManager.UpdateSecretInput(
                     secretId: secret.arn, clientRequestToken: UniqueID.uuid(), kmsKeyId: Self.keyAlias))
         }
-        return secrets.count
+        return secrets.count { !$0.isOwn }
     }
 
     /// The ARN of the vault's KMS key.
@@ -71,19 +77,34 @@ public struct SecretStoring: Sendable {
     }
 
     /// Keeps a file's bytes as they were before an import changed them, under a name made of the path's hash.
-    public func keepOriginal(_ bytes: SharedSecret, path: String, name: String) async throws {
+    /// - Parameter rewritten: the fingerprint of what the file will be.
+    public func keepOriginal(_ bytes: SharedSecret, path: String, name: String, rewritten: String) async throws {
+        let tag = SecretsManager.Tag(key: SecretTag.rewritten, value: rewritten)
         do {
             _ = try await client.call(
                 SecretsManager.CreateSecret.self,
                 SecretsManager.CreateSecretInput(
                     name: name, clientRequestToken: UniqueID.uuid(), description: String(path.prefix(2000)),
-                    kmsKeyId: Self.keyAlias, secretBinary: bytes))
+                    kmsKeyId: Self.keyAlias, secretBinary: bytes, tags: [tag]))
         } catch let error as AWSError where error.code == "ResourceExistsException" {
             _ = try await client.call(
                 SecretsManager.PutSecretValue.self,
                 SecretsManager.PutSecretValueInput(
                     secretId: name, clientRequestToken: UniqueID.uuid(), secretBinary: bytes))
+            _ = try await client.call(
+                SecretsManager.TagResource.self, SecretsManager.TagResourceInput(secretId: name, tags: [tag]))
         }
+    }
+
+    /// What `keepOriginal` kept last under that name: a file's bytes, and the fingerprint of what the file became.
+    /// Throws `ResourceNotFoundException` where there is nothing.
+    public func original(_ name: String) async throws -> (bytes: SharedSecret, rewritten: String?) {
+        let described = try await client.call(
+            SecretsManager.DescribeSecret.self, SecretsManager.DescribeSecretInput(secretId: name))
+        let found = try await client.call(
+            SecretsManager.GetSecretValue.self, SecretsManager.GetSecretValueInput(secretId: name))
+        guard let bytes = found.secretBinary else { throw AWSError.internalFailure }
+        return (bytes, described.tags?.first { $0.key == SecretTag.rewritten }?.value)
     }
 
     /// The largest file whose original can be kept: Secrets Manager's limit for a value.

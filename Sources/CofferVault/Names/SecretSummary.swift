@@ -8,6 +8,10 @@ public enum SecretTag {
     public static let provider = "coffer:provider"
     public static let fingerprint = "coffer:fingerprint"
     public static let rotationDays = "coffer:rotation-days"
+    /// When the value was set: the secret's own dates change with its key and its tags too.
+    public static let valueSince = "coffer:value-since"
+    /// Of a file's original: the fingerprint of what an import made of the file.
+    public static let rewritten = "coffer:rewritten"
 }
 
 /// A secret of the vault as lists show it. Holds no value.
@@ -33,7 +37,8 @@ public struct SecretSummary: Sendable {
         fingerprint = tag(SecretTag.fingerprint)
         rotationDays = tag(SecretTag.rotationDays).flatMap { Int($0) } ?? Self.defaultRotationDays
         createdAt = entry.createdDate ?? Timestamp(milliseconds: 0)
-        changedAt = entry.lastRotatedDate ?? entry.lastChangedDate ?? createdAt
+        let since = tag(SecretTag.valueSince).flatMap { Timestamp(iso8601: $0) }
+        changedAt = since ?? entry.lastRotatedDate ?? entry.lastChangedDate ?? createdAt
     }
 
     /// Whole days since the value was replaced.

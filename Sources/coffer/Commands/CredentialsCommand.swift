@@ -26,22 +26,19 @@ struct CredentialsCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Replace the owner's access key; the old one ends at once.")
     var rotate = false
 
-    @Flag(name: .long, help: "Don't ask.")
-    var yes = false
-
-    @Option(name: .customLong("url"), help: "The server's address, as clients reach it.")
-    var url = "http://127.0.0.1:8200"
+    @Option(name: .customLong("url"), help: "The server's address, as clients reach it. Default: where it listens.")
+    var url: String?
 
     @OptionGroup var connection: Connection
 
     func run() async throws {
-        if rotate, !(try Terminal.confirm("Replace the owner's access key? Clients that use the old one stop working.", yes: yes)) {
+        if rotate, !(try Terminal.confirm("Replace the owner's access key? Clients that use the old one stop working.", yes: connection.yes.isGiven)) {
             throw Failure(.refusedInput, "nothing was changed")
         }
         let found = try await connection.with("credentials") { session in
-            (try await credentials(session), session.region.description)
+            (try await credentials(session), session.region.description, try await endpoint(session))
         }
-        found.0.secretAccessKey.withText { secret in show(found.0, secret: secret, region: found.1) }
+        found.0.secretAccessKey.withText { secret in show(found.0, secret: secret, region: found.1, endpoint: found.2) }
     }
 
     private struct Found {
@@ -80,8 +77,21 @@ struct CredentialsCommand: AsyncParsableCommand {
         return Found(accessKeyID: key.accessKeyId, secretAccessKey: key.secretAccessKey)
     }
 
-    private func show(_ found: Found, secret: String, region: String) {
-        let endpoint = connection.endpoint ?? VaultFolder.variable("COFFER_ENDPOINT") ?? url
+    /// Where clients reach the vault: as told, else where the running server listens, else where one would.
+    private func endpoint(_ session: VaultSession) async throws -> String {
+        if let url { return url }
+        switch session.place {
+        case .endpoint(let given): return given
+        case .server:
+            let status = try await session.client.call(Coffer.GetStatus.self, Coffer.GetStatusInput())
+            return status.endpoint ?? Self.usualURL
+        case .inProcess: return Self.usualURL
+        }
+    }
+
+    private static let usualURL = "http://\(Serve.usualAddress)"
+
+    private func show(_ found: Found, secret: String, region: String, endpoint: String) {
         switch format {
         case .env:
             Output.line("export AWS_ACCESS_KEY_ID='\(found.accessKeyID)'")

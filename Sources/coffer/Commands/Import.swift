@@ -3,12 +3,13 @@ internal import AWSAPI
 internal import AWSClient
 internal import ArgumentParser
 internal import CofferBase
+internal import CofferCrypto
 internal import CofferLocal
 internal import CofferVault
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Store the keys that files hold, and put references in their place.", usage: "coffer import FILE… [--rewrite]")
+        abstract: "Store the keys that files hold, and put references in their place.", usage: "coffer import FILE… [--rewrite | --undo]")
 
     @Argument(help: "Files, or folders.")
     var paths: [String]
@@ -16,13 +17,18 @@ struct Import: AsyncParsableCommand {
     @Flag(name: .long, help: "Replace each key in the files by a reference, after showing the change.")
     var rewrite = false
 
-    @Flag(name: .long, help: "Don't ask.")
-    var yes = false
+    @Flag(name: .long, help: "Put a rewritten file back as it was, with its keys in plaintext.")
+    var undo = false
 
     @OptionGroup var connection: Connection
     @OptionGroup var format: FormatOption
 
+    func validate() throws {
+        if undo, rewrite { throw ValidationError("--undo and --rewrite are opposites: give one") }
+    }
+
     func run() async throws {
+        if undo { return try await undoRewrites() }
         var options = ScanOptions()
         options.keepsSecrets = true
         let key = try await connection.with("import") { try await $0.fingerprintKey() }
@@ -118,7 +124,7 @@ struct Import: AsyncParsableCommand {
         guard !prepared.isEmpty else { return [] }
         for one in prepared { Output.message(one.preview) }
         let count = prepared.count
-        guard try Terminal.confirm("Change \(count) file\(count == 1 ? "" : "s") like this?", yes: yes) else {
+        guard try Terminal.confirm("Change \(count) file\(count == 1 ? "" : "s") like this?", yes: connection.yes.isGiven) else {
             throw Failure(.refusedInput, "no file was changed", hint: "the keys are stored; run it again to rewrite")
         }
         // INVARIANT 1: the original is kept encrypted, before the file loses it, and nowhere else.
@@ -126,7 +132,8 @@ struct Import: AsyncParsableCommand {
             let key = try await session.fingerprintKey()
             for one in prepared {
                 try await SecretStoring(session.client).keepOriginal(
-                    one.original, path: one.path, name: Self.undoName(one.path, key: key))
+                    one.original, path: one.path, name: Self.undoName(one.path, key: key),
+                    rewritten: Fingerprint.text(of: one.content, key: key))
             }
         }
         var done: [String] = []
@@ -135,7 +142,36 @@ struct Import: AsyncParsableCommand {
             done.append(one.path)
             if !format.isJSON { Output.line("rewrote \(one.path)") }
         }
+        Output.message("hint: coffer import --undo FILE puts a file back as it was")
         return done
+    }
+
+    /// Puts files back as they were before an import, each whole or not at all.
+    private func undoRewrites() async throws {
+        let files = try paths.map { try FileRewriter.realPath($0) }
+        let count = files.count
+        for file in files { Output.message("\(file) will hold its keys in plaintext again") }
+        let question = "Put \(count) file\(count == 1 ? "" : "s") back?"
+        guard try Terminal.confirm(question, yes: connection.yes.isGiven) else {
+            throw Failure(.refusedInput, "no file was changed")
+        }
+        try await connection.with("import --undo") { session in
+            let key = try await session.fingerprintKey()
+            for file in files {
+                let original: SharedSecret
+                let rewritten: String?
+                do {
+                    (original, rewritten) = try await SecretStoring(session.client).original(Self.undoName(file, key: key))
+                } catch let error as AWSError where error.code == "ResourceNotFoundException" {
+                    throw Failure(.notFound, "the vault has no original of \(file): no import has rewritten it")
+                }
+                try FileRewriter().restore(path: file, bytes: original) {
+                    Fingerprint.text(of: $0, key: key) == rewritten
+                }
+                if !format.isJSON { Output.line("put back \(file)") }
+            }
+        }
+        if format.isJSON { Output.json(["restored": .array(files.map(JSONValue.string))]) }
     }
 
     private static func undoName(_ path: String, key: SharedSecret) -> String {

@@ -56,6 +56,7 @@ struct Init: AsyncParsableCommand {
 
     @OptionGroup var options: PlanOptions
     @OptionGroup var format: FormatOption
+    @OptionGroup var yes: YesOption
 
     func run() async throws {
         var owner: Credentials?

@@ -17,7 +17,8 @@ struct Serve: AsyncParsableCommand {
             """)
 
     @Option(name: .long, help: "ADDRESS:PORT, or 'none' for the vault's Unix socket alone.")
-    var listen = "127.0.0.1:8200"
+    var listen = Self.usualAddress
+    static let usualAddress = "127.0.0.1:8200"
 
     @Flag(name: .long, help: "A vault in memory, for development and tests.")
     var ephemeral = false
@@ -35,6 +36,7 @@ struct Serve: AsyncParsableCommand {
     var idleSeconds: Int?
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var yes: YesOption
 
     func run() async throws {
         var address: ListenAddress?
@@ -86,6 +88,7 @@ struct Serve: AsyncParsableCommand {
             server = try HTTPServer(engine: local.engine, address: address, tls: tls, socketPath: socket) { port in
                 let host = address.map { $0.host.contains(":") ? "[\($0.host)]" : $0.host } ?? ""
                 let url = port.map { "\(scheme)://\(host):\($0)" }
+                if let url { control.listens(at: url) }
                 if let shown {
                     var line = "export AWS_ACCESS_KEY_ID=\(shown.accessKeyID)\n"
                     shown.secret.withText { line += "export AWS_SECRET_ACCESS_KEY=\($0)\n" }

@@ -13,6 +13,8 @@ struct Unlock: AsyncParsableCommand {
     @Option(name: .long, help: "Minutes until it locks itself.")
     var minutes = 15
 
+    @OptionGroup var yes: YesOption
+
     func run() async throws {
         guard minutes > 0, minutes <= 1440 else { throw Failure(.usage, "--minutes is 1 to 1440") }
         let folder = try VaultFolder.standard()
@@ -104,6 +106,8 @@ struct Completion: ParsableCommand {
 
     @Argument(help: "bash, zsh or fish.")
     var shell: String
+
+    @OptionGroup var yes: YesOption
 
     func run() throws {
         guard let kind = CompletionShell(rawValue: shell) else {

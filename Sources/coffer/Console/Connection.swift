@@ -5,6 +5,12 @@ internal import ArgumentParser
 internal import CofferBase
 internal import CofferLocal
 
+/// Taken by every command, whether it has something to ask or not.
+struct YesOption: ParsableArguments {
+    @Flag(name: .customLong("yes"), help: "Answer every confirmation with yes.")
+    var isGiven = false
+}
+
 /// Which vault a command works on.
 struct Connection: ParsableArguments {
     @Option(name: .long, help: "A server elsewhere, or 'aws'. Its credentials come from AWS's usual places.")
@@ -12,6 +18,8 @@ struct Connection: ParsableArguments {
 
     @Option(name: .long, help: "The region at that endpoint.")
     var region: String?
+
+    @OptionGroup var yes: YesOption
 
     static let unsealing = Unsealing {
         guard Terminal.isInput else {

@@ -37,7 +37,7 @@ struct FileRewriterTests {
         var status = stat()
         #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == 0o640)
         #expect(folder.names == [".env"])
-        try FileRewriter().restore(path: path, bytes: prepared.original, expected: prepared.content)
+        try FileRewriter().restore(path: path, bytes: prepared.original, isExpected: prepared.content.isEqual)
         #expect(content(path) == Self.text)
     }
 

@@ -26,6 +26,7 @@ extension Coffer {
         public var accountId: String?
         public var region: String?
         public var version: String?
+        public var endpoint: String?
         public var startedAt: Timestamp?
         public var isDurable: Bool?
         public var secretMemoryIsLocked: Bool?
@@ -39,14 +40,15 @@ extension Coffer {
 
         public init(
             vaultId: String? = nil, accountId: String? = nil, region: String? = nil, version: String? = nil,
-            startedAt: Timestamp? = nil, isDurable: Bool? = nil, secretMemoryIsLocked: Bool? = nil, logSize: Int? = nil,
-            logRoot: String? = nil, checkpoint: String? = nil, keyCount: Int? = nil, secretCount: Int? = nil,
-            lastBackupAt: Timestamp? = nil, storeFailure: String? = nil
+            endpoint: String? = nil, startedAt: Timestamp? = nil, isDurable: Bool? = nil,
+            secretMemoryIsLocked: Bool? = nil, logSize: Int? = nil, logRoot: String? = nil, checkpoint: String? = nil,
+            keyCount: Int? = nil, secretCount: Int? = nil, lastBackupAt: Timestamp? = nil, storeFailure: String? = nil
         ) {
             self.vaultId = vaultId
             self.accountId = accountId
             self.region = region
             self.version = version
+            self.endpoint = endpoint
             self.startedAt = startedAt
             self.isDurable = isDurable
             self.secretMemoryIsLocked = secretMemoryIsLocked
@@ -64,6 +66,7 @@ extension Coffer {
             accountId = try wire.optionalString("AccountId")
             region = try wire.optionalString("Region")
             version = try wire.optionalString("Version")
+            endpoint = try wire.optionalString("Endpoint")
             startedAt = try wire.optionalTimestamp("StartedAt")
             isDurable = try wire.optionalBoolean("IsDurable")
             secretMemoryIsLocked = try wire.optionalBoolean("SecretMemoryIsLocked")
@@ -78,11 +81,12 @@ extension Coffer {
 
         public var wire: WireObject {
             var wire: WireObject = []
-            wire.reserveCapacity(14)
+            wire.reserveCapacity(15)
             wire.addString("VaultId", vaultId)
             wire.addString("AccountId", accountId)
             wire.addString("Region", region)
             wire.addString("Version", version)
+            wire.addString("Endpoint", endpoint)
             wire.addTimestamp("StartedAt", startedAt)
             wire.addBoolean("IsDurable", isDurable)
             wire.addBoolean("SecretMemoryIsLocked", secretMemoryIsLocked)
@@ -103,6 +107,7 @@ extension Coffer {
                 ShapeMember("AccountId", ShapeReference(CofferShapes.string)),
                 ShapeMember("Region", ShapeReference(CofferShapes.string)),
                 ShapeMember("Version", ShapeReference(CofferShapes.string)),
+                ShapeMember("Endpoint", ShapeReference(CofferShapes.string)),
                 ShapeMember("StartedAt", ShapeReference(CofferShapes.timestamp)),
                 ShapeMember("IsDurable", ShapeReference(CofferShapes.boolean)),
                 ShapeMember("SecretMemoryIsLocked", ShapeReference(CofferShapes.boolean)),
