@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import AWSAPI
 import CofferBase
+import CofferTesting
 import Testing
 
 @testable import AWSSigning
@@ -198,24 +199,12 @@ struct RefusalTests {
     }
 }
 
-/// A small generator with a seed, so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-}
-
 @Suite("Mutated requests")
 struct MutationTests {
     /// Any change to what is signed must be refused, and none may stop the process.
     @Test("20,000 mutations are refused or mean the same", arguments: [UInt64](1...4))
     func mutations(_ seed: UInt64) throws {
-        var random = SeededGenerator(state: seed)
+        var random = SeededRandom(seed: seed)
         let alphabet = Array("aZ09%&=;,/+ .~-\n\r\t\"'\\ÿ\0".utf8)
         func mutate(_ text: String) -> String {
             var bytes = Array(text.utf8)
@@ -240,7 +229,7 @@ struct MutationTests {
         let key = SigningKey(
             secret: SharedSecret(utf8: Samples.secretText),
             scope: CredentialScope(date: "20261123", region: "eu-central-1", service: "kms"))
-        for round in 0..<5000 {
+        for round in Fuzz.rounds(5000) {
             var request = samples[round % 2]
             switch Int.random(in: 0..<4, using: &random) {
             case 0: request.query = mutate(request.query)

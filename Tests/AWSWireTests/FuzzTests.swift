@@ -2,6 +2,7 @@
 import AWSAPI
 import AWSWire
 import CofferBase
+import CofferTesting
 import Testing
 
 /// 20,000 damaged inputs, the same ones each time. None may crash, and what is taken must be writable and checkable.
@@ -22,31 +23,15 @@ struct FuzzTests {
         ".1", ".999999999", "<", "</", "/>", "<![CDATA[", "]]>", "<!--", "&#", "&#x110000;", "&amp", "\u{0}", "é", "🔑",
     ]
 
-    private func damage(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
-        var bytes = bytes
-        for _ in 0..<Int.random(in: 1...4, using: &random) {
-            let at = Int.random(in: 0...bytes.count, using: &random)
-            switch Int.random(in: 0..<6, using: &random) {
-            case 0: if at < bytes.count { bytes[at] = UInt8.random(in: 0...255, using: &random) }
-            case 1: if at < bytes.count { bytes.remove(at: at) }
-            case 2: bytes.insert(contentsOf: (Self.tokens.randomElement(using: &random) ?? "").utf8, at: at)
-            case 3: bytes.removeSubrange(at...)
-            case 4:
-                let end = Int.random(in: at...bytes.count, using: &random)
-                bytes.removeSubrange(at..<end)
-            default:
-                let end = Swift.min(bytes.count, at + Int.random(in: 0...64, using: &random))
-                bytes.insert(contentsOf: Array(bytes[at..<end]), at: Int.random(in: 0...bytes.count, using: &random))
-            }
-        }
-        return bytes
+    private func damage(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+        Fuzz.damage(bytes, tokens: Self.tokens, &random)
     }
 
     @Test("JSON")
     func json() {
-        var random = Seeded(1)
+        var random = SeededRandom(seed: 1)
         let bodies = jsonShapes.map { JSONWire.encode(sampleObject($0), shape: $0) }
-        for round in 0..<8000 {
+        for round in Fuzz.rounds(8000) {
             let shape = jsonShapes[round % jsonShapes.count]
             guard let object = try? JSONWire.decode(damage(bodies[round % bodies.count], &random), as: shape) else {
                 continue
@@ -59,11 +44,11 @@ struct FuzzTests {
 
     @Test("forms")
     func forms() {
-        var random = Seeded(2)
+        var random = SeededRandom(seed: 2)
         let bodies = queryShapes.map {
             QueryWire.encode(action: "A", version: "V", object: sampleObject($0), shape: $0)
         }
-        for round in 0..<6000 {
+        for round in Fuzz.rounds(6000) {
             let shape = queryShapes[round % queryShapes.count]
             guard let read = try? QueryWire.decode(damage(bodies[round % bodies.count], &random), as: shape) else {
                 continue
@@ -77,11 +62,11 @@ struct FuzzTests {
 
     @Test("XML")
     func xml() {
-        var random = Seeded(3)
+        var random = SeededRandom(seed: 3)
         let bodies = queryShapes.map {
             XMLWire.encode(sampleObject($0), shape: $0, action: "A", namespace: "n", requestID: "r")
         }
-        for round in 0..<6000 {
+        for round in Fuzz.rounds(6000) {
             let shape = queryShapes[round % queryShapes.count]
             let damaged = damage(bodies[round % bodies.count], &random)
             _ = ErrorWire.decode(AWSResponse(status: 400, body: damaged), wire: .query(version: "", xmlNamespace: ""))

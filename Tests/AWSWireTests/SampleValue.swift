@@ -2,21 +2,6 @@
 import AWSAPI
 import CofferBase
 
-/// A number generator that gives the same numbers each time.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-}
-
 /// A value of the shape with every member set. Constraints are not looked at.
 func sample(_ shape: Shape, depth: Int = 0) -> WireValue {
     switch shape.kind {

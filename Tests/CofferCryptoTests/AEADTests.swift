@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CofferBase
+import CofferTesting
 import Crypto
 import Foundation
 import Testing
@@ -28,7 +29,7 @@ import Testing
 
     @Test("what it seals another library opens")
     func interoperates() throws {
-        var random = SeededGenerator(seed: 2)
+        var random = SeededRandom(seed: 2)
         for count in [0, 1, 15, 16, 17, 1_000, 65_536] {
             let (key, iv, aad, message) = (
                 random.bytes(32), random.bytes(12), random.bytes(count % 50), random.bytes(count)

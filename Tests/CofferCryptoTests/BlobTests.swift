@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CofferBase
+import CofferTesting
 import Testing
 
 @testable import CofferCrypto
@@ -85,10 +86,10 @@ import Testing
 
     @Test("20,000 mutated blobs are refused")
     func fuzz() {
-        var random = SeededGenerator(seed: 3)
+        var random = SeededRandom(seed: 3)
         let blobs = (0..<8).map { seal(Array(repeating: 7, count: $0 * 9)) }
         var opened = 0
-        for _ in 0..<20_000 {
+        for _ in Fuzz.rounds(20_000) {
             let original = blobs[Int.random(in: 0..<8, using: &random)]
             var bytes = original
             for _ in 0...Int.random(in: 0..<4, using: &random) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CofferBase
+import CofferTesting
 import Crypto
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
 
     @Test("label, context and length are laid out as documented, and reused contexts remember nothing")
     func layout() {
-        var random = SeededGenerator(seed: 1)
+        var random = SeededRandom(seed: 1)
         for _ in 0..<2_000 {
             let key = random.bytes(.random(in: 1...80, using: &random))
             let label = String(repeating: "l", count: .random(in: 1...40, using: &random))
@@ -53,7 +54,7 @@ import Testing
         await withTaskGroup(of: Bool.self) { group in
             for task in 0..<8 {
                 group.addTask {
-                    var random = SeededGenerator(seed: UInt64(task))
+                    var random = SeededRandom(seed: UInt64(task))
                     return (0..<500).allSatisfy { _ in
                         let (key, context) = (random.bytes(32), random.bytes(16))
                         let derived = KBKDF.derive(

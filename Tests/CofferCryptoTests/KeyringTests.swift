@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CofferBase
+import CofferTesting
 import Testing
 
 @testable import CofferCrypto
@@ -121,7 +122,7 @@ import Testing
 
     @Test("it does what a plain list would do")
     func model() {
-        var random = SeededGenerator(seed: 4)
+        var random = SeededRandom(seed: 4)
         let cache = MaterialCache(capacity: 5)
         var model: [(UInt8, UInt8)] = []
         for _ in 0..<5_000 {

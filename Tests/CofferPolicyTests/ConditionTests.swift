@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CofferBase
 import CofferPolicy
+import CofferTesting
 import Testing
 
 struct ConditionCase: Sendable, CustomTestStringConvertible {

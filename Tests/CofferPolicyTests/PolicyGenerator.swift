@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CofferBase
 import CofferPolicy
+import CofferTesting
 
 /// Random small policies and questions from a vocabulary so small that they often concern each other.
 struct PolicyGenerator {

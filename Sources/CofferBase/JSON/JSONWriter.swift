@@ -55,7 +55,8 @@ public struct JSONWriter: Sendable {
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return raw("null") }
         let text = value.description
-        bytes.append(contentsOf: (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).utf8)
+        // "-0" would read back as the integer 0.
+        bytes.append(contentsOf: (text.hasSuffix(".0") && text != "-0.0" ? String(text.dropLast(2)) : text).utf8)
     }
 
     public mutating func bool(_ value: Bool) { value ? raw("true") : raw("false") }

@@ -40,6 +40,8 @@ public enum Base64 {
 
     public static func decode(_ text: UnsafeRawBufferPointer, alphabet: Alphabet = .standard) -> [UInt8]? {
         if text.isEmpty { return [] }
+        // libsodium takes some bytes beyond ASCII for digits where the platform's `char` is signed.
+        guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
         var valid = false
         let capacity = text.count / 4 * 3 + 3
         let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { out, count in

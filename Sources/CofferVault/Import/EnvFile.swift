@@ -75,29 +75,4 @@ public struct EnvFile: Sendable {
         guard let text else { return nil }
         return try Reference(parsing: text)
     }
-
-    /// The file with other values for some entries; every other byte stays. Quotes stay as well.
-    ///
-    /// A reference needs no escapes in any of the quotes, so it is written as it is.
-    public func replacing(_ changes: [(entry: Entry, reference: Reference)]) -> SharedSecret {
-        let changes = changes.sorted { $0.entry.range.lowerBound < $1.entry.range.lowerBound }
-        let added = changes.reduce(0) { $0 + $1.reference.description.utf8.count - $1.entry.range.count }
-        return bytes.withUnsafeBytes { text in
-            SharedSecret(
-                SecretBytes(count: text.count + added) { target in
-                    var (from, to) = (0, 0)
-                    func copy(_ part: UnsafeRawBufferPointer) {
-                        UnsafeMutableRawBufferPointer(rebasing: target[to..<to + part.count]).copyMemory(from: part)
-                        to += part.count
-                    }
-                    for (entry, reference) in changes {
-                        copy(UnsafeRawBufferPointer(rebasing: text[from..<entry.range.lowerBound]))
-                        var new = reference.description
-                        new.withUTF8 { copy(UnsafeRawBufferPointer($0)) }
-                        from = entry.range.upperBound
-                    }
-                    copy(UnsafeRawBufferPointer(rebasing: text[from...]))
-                })
-        }
-    }
 }

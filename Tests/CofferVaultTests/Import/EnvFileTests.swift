@@ -41,58 +41,10 @@ struct EnvFileTests {
         #expect(file["B"].map { file.value(of: $0).withText { $0 } } == "x\r\ny")
     }
 
-    @Test("a replaced value changes nothing else, byte for byte")
-    func replacing() throws {
-        let before = "# top\r\nexport A = 'secret one' # keep\r\n\r\nbad line\nB=\"two\\n\"\r\nC=three"
-        let after =
-            "# top\r\nexport A = 'coffer://vault/a' # keep\r\n\r\nbad line\nB=\"coffer://vault/b\"\r\nC=coffer://vault/c"
-        let file = file(before)
-        let changes = try file.entries.reversed().map { entry in
-            (entry: entry, reference: try #require(Reference(name: entry.name.lowercased())))
-        }
-        let changed = file.replacing(changes)
-        #expect(changed.withText { $0 } == after)
-        let again = EnvFile(changed)
-        for entry in again.entries {
-            #expect(try again.reference(of: entry) == Reference(name: entry.name.lowercased()))
-        }
-        #expect(again.problems == file.problems)
-    }
-
     @Test("a value that means to be a reference and is none is an error, not a plain value")
     func badReference() throws {
         let file = file("A=coffer://vault/\nB=plain\n")
         #expect(throws: ReferenceError.self) { try file.reference(of: file.entries[0]) }
         #expect(try file.reference(of: file.entries[1]) == nil)
-    }
-
-    @Test("any bytes at all are read without loss: entries lie in order, and replacing none gives the same bytes")
-    func anyBytes() {
-        let parts = [
-            "A", "=", "\"", "'", "`", "#", "\\", "\n", "\r\n", " ", "export ", "x", "\0", "$", "B_1", "\t", "é",
-        ]
-        for seed in 0..<2000 {
-            var numbers = ScanTestNumbers(seed: UInt64(seed))
-            var bytes: [UInt8] = []
-            for _ in 0..<Int.random(in: 0..<40, using: &numbers) {
-                if Int.random(in: 0..<10, using: &numbers) == 0 {
-                    bytes.append(.random(in: 0...255, using: &numbers))
-                } else {
-                    bytes += Array((parts.randomElement(using: &numbers) ?? "").utf8)
-                }
-            }
-            let file = EnvFile(SharedSecret(copying: bytes))
-            #expect(file.replacing([]).withUnsafeBytes { Array($0) } == bytes)
-            var end = 0
-            for entry in file.entries {
-                #expect(entry.range.lowerBound >= end && entry.range.upperBound <= bytes.count)
-                end = entry.range.upperBound
-            }
-            // Giving every entry a reference leaves the same names on the same lines, but for lines within values.
-            guard let reference = Reference(name: "r") else { continue }
-            let changed = EnvFile(file.replacing(file.entries.map { ($0, reference) }))
-            #expect(changed.entries.map(\.name) == file.entries.map(\.name))
-            #expect(changed.entries.map(\.quote) == file.entries.map(\.quote))
-        }
     }
 }

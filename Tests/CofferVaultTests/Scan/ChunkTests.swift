@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CofferBase
+import CofferTesting
 import CofferVault
 import Testing
 
@@ -29,7 +30,7 @@ struct ChunkTests {
 
     @Test("what is found does not depend on the chunks' size", arguments: [1 as UInt64, 2, 3, 4])
     func sameResults(_ seed: UInt64) throws {
-        var numbers = ScanTestNumbers(seed: seed)
+        var numbers = SeededRandom(seed: seed)
         let catalogue = try ProviderCatalogue.builtIn()
         let snippets = catalogue.detectors.flatMap { $0.positive + $0.negative }
         var text: [UInt8] = []
@@ -61,7 +62,7 @@ struct ChunkTests {
 
     @Test("more keys than the limit are counted, not kept")
     func limits() throws {
-        var numbers = ScanTestNumbers(seed: 9)
+        var numbers = SeededRandom(seed: 9)
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
         var text: [UInt8] = []
         for _ in 0..<300 {
