@@ -61,7 +61,10 @@ public final class Engine: Sendable {
             counters.refused()
             throw error
         }
-        guard let operation = registry[route] else { throw route.unsupported }
+        guard let operation = registry[route] else {
+            counters.refused()
+            try await pipeline.refuse(authenticated, with: route.unsupported)
+        }
         counters.began(route)
         let body: [UInt8]
         do throws(AWSError) {

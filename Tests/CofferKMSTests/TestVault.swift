@@ -52,7 +52,7 @@ struct TestVault {
         user.policies = ["inline": policy]
         let record = user
         try vault.store.write { try $0.insert(record, in: scope) }
-        return try credentials(.user(name: name), account)
+        return try credentials(.user(name: name, userID: record.userID), account)
     }
 
     private func credentials(_ subject: SessionClaims.Subject, _ account: AccountID) throws -> Credentials {

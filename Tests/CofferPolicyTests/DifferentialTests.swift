@@ -53,7 +53,7 @@ struct DifferentialTests {
 
         func decide() throws -> Bool {
             Fixture.decide(
-                caller.principal, action: action, resource: target, context: ConditionContext(context), try policies(),
+                caller.principal, action: action, resource: target, context: ConditionContext(Dictionary(uniqueKeysWithValues: context.map { (ExactString($0), $1) })), try policies(),
                 rules
             ).isAllowed
         }

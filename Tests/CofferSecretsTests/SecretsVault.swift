@@ -54,7 +54,7 @@ struct SecretsVault {
         user.policies = ["inline": policy]
         let record = user
         try vault.store.write { try $0.insert(record, in: Scope(account: account, region: .global(.aws))) }
-        return try credentials(.user(name: name), account)
+        return try credentials(.user(name: name, userID: record.userID), account)
     }
 
     private func credentials(_ subject: SessionClaims.Subject, _ account: AccountID) throws -> Credentials {

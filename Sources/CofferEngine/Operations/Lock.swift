@@ -16,12 +16,10 @@ struct LockHandler: OperationHandler {
     func perform(
         _ input: Coffer.LockInput, _ authorized: Authorized<Void>, _ request: Authenticated
     ) throws -> Performed<Coffer.LockOutput> {
-        let control = self.control
-        return .change { _ in
-            // Ends what is under way first: this reply too is on its way before the server has drained.
-            control.lock()
-            return Coffer.LockOutput()
-        }
+        var performed = Performed.reply(Coffer.LockOutput())
+        // The server drains: this reply too is on its way before it ends.
+        performed.afterwards = { [control] in control.lock() }
+        return performed
     }
 
     func trailParameters(_ input: Coffer.LockInput) -> JSONValue? { nil }

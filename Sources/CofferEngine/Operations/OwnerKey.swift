@@ -5,7 +5,8 @@ internal import CofferCrypto
 internal import CofferPipeline
 internal import CofferStore
 
-/// Shows the owner's access key, so that any AWS client can be set up with it. Root alone, and not from a session.
+/// Shows the owner's access key, so that any AWS client can be set up with it. Root alone: the owner's sessions on the vault's
+/// socket too, which is how `coffer credentials` asks.
 struct GetOwnerKeyHandler: OperationHandler {
     typealias Operation = Coffer.GetOwnerKey
     let vault: Vault

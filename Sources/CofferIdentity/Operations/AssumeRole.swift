@@ -22,7 +22,7 @@ struct AssumeRoleHandler: OperationHandler {
         // A name with another path is another ARN, and ARNs compare exactly.
         if role?.value.arn(in: scope) != arn { role = nil }
         let trust = try role.map { try vault.policies.policy($0.value.trustPolicy, .trust) }
-        var conditions: [String: [String]] = ["sts:RoleSessionName": [input.roleSessionName]]
+        var conditions: [ExactString: [String]] = ["sts:RoleSessionName": [input.roleSessionName]]
         if let external = input.externalId { conditions["sts:ExternalId"] = [external] }
         if let source = input.sourceIdentity { conditions["sts:SourceIdentity"] = [source] }
         for (key, value) in role?.value.tags ?? [:] { conditions["aws:ResourceTag/\(key)"] = [value] }
@@ -63,7 +63,7 @@ struct AssumeRoleHandler: OperationHandler {
         let claims = SessionClaims(
             account: account, partition: request.scope.partition, accessKeyID: UniqueID.iam(prefix: "ASIA"), subject: subject,
             issuedAt: request.receivedAt.wholeSeconds, expiresAt: expires, policies: input.policy.map { [$0] } ?? [],
-            tags: Dictionary((input.tags ?? []).map { ($0.key, $0.value) }) { _, last in last },
+            tags: Dictionary((input.tags ?? []).map { (ExactString($0.key), $0.value) }) { _, last in last },
             sourceIdentity: input.sourceIdentity)
         let issued = try vault.keyring.issueSession(claims)
         let scope = role.key.scope

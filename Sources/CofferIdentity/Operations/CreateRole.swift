@@ -10,7 +10,7 @@ struct CreateRoleHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.CreateRoleInput, _ request: Authenticated) throws -> Located<Void> {
-        let requestTags = Dictionary((input.tags ?? []).map { ($0.key, $0.value) }) { first, _ in first }
+        let requestTags = Dictionary((input.tags ?? []).map { (ExactString($0.key), $0.value) }) { first, _ in first }
         let arn = ARN(service: "iam", scope: request.scope.global, resource: "role\(input.path ?? "/")\(input.roleName)")
         return Located((), checks: [request.check("iam:CreateRole", arn.description, requestTags: requestTags)])
     }

@@ -10,7 +10,7 @@ struct CreateUserHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.CreateUserInput, _ request: Authenticated) throws -> Located<Void> {
-        let requestTags = Dictionary((input.tags ?? []).map { ($0.key, $0.value) }) { first, _ in first }
+        let requestTags = Dictionary((input.tags ?? []).map { (ExactString($0.key), $0.value) }) { first, _ in first }
         let arn = ARN(service: "iam", scope: request.scope.global, resource: "user\(input.path ?? "/")\(input.userName)")
         return Located((), checks: [request.check("iam:CreateUser", arn.description, requestTags: requestTags)])
     }

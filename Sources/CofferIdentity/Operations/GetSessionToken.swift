@@ -25,7 +25,7 @@ struct GetSessionTokenHandler: OperationHandler {
         case .root:
             seconds = min(seconds, 3600)
             subject = .root
-        case .user(let name): subject = .user(name: name)
+        case .user(let name): subject = .user(name: name, userID: request.caller.userID)
         case .roleSession: throw AWSError("AccessDenied", "Cannot call GetSessionToken with session credentials", status: 403)
         }
         let credentials = try SessionIssuer(vault: vault).issue(subject, for: .seconds(seconds), request)

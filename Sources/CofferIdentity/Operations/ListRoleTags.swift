@@ -16,8 +16,8 @@ struct ListRoleTagsHandler: OperationHandler {
         _ input: IAM.ListRoleTagsInput, _ authorized: Authorized<Versioned<RoleRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.ListRoleTagsOutput> {
         guard let role = authorized.target else { throw IAMDirectory.missing("role", input.roleName) }
-        let page = try IAMPage.names(Array(role.value.tags.keys), marker: input.marker, limit: input.maxItems)
-        let tags = page.names.compactMap { name in role.value.tags[name].map { IAM.Tag(key: name, value: $0) } }
+        let page = try IAMPage.names(role.value.tags.keys.map(\.text), marker: input.marker, limit: input.maxItems)
+        let tags = page.names.compactMap { name in role.value.tags[ExactString(name)].map { IAM.Tag(key: name, value: $0) } }
         return .reply(IAM.ListRoleTagsOutput(tags: tags, isTruncated: page.marker != nil, marker: page.marker))
     }
 

@@ -16,8 +16,8 @@ struct ListUserTagsHandler: OperationHandler {
         _ input: IAM.ListUserTagsInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.ListUserTagsOutput> {
         guard let user = authorized.target else { throw IAMDirectory.missing("user", input.userName) }
-        let page = try IAMPage.names(Array(user.value.tags.keys), marker: input.marker, limit: input.maxItems)
-        let tags = page.names.compactMap { name in user.value.tags[name].map { IAM.Tag(key: name, value: $0) } }
+        let page = try IAMPage.names(user.value.tags.keys.map(\.text), marker: input.marker, limit: input.maxItems)
+        let tags = page.names.compactMap { name in user.value.tags[ExactString(name)].map { IAM.Tag(key: name, value: $0) } }
         return .reply(IAM.ListUserTagsOutput(tags: tags, isTruncated: page.marker != nil, marker: page.marker))
     }
 

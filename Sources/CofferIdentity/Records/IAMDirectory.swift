@@ -79,14 +79,14 @@ struct IAMDirectory: Sendable {
 
 extension Authenticated {
     /// A check of an IAM action against identity policies.
-    func check(_ action: String, _ resource: String, tags: [String: String] = [:], requestTags: [String: String] = [:]) -> AccessCheck {
-        var conditions: [String: [String]] = [:]
+    func check(_ action: String, _ resource: String, tags: [ExactString: String] = [:], requestTags: [ExactString: String] = [:]) -> AccessCheck {
+        var conditions: [ExactString: [String]] = [:]
         for (name, value) in tags {
             conditions["aws:ResourceTag/\(name)"] = [value]
             conditions["iam:ResourceTag/\(name)"] = [value]
         }
         for (name, value) in requestTags { conditions["aws:RequestTag/\(name)"] = [value] }
-        if !requestTags.isEmpty { conditions["aws:TagKeys"] = requestTags.keys.sorted() }
+        if !requestTags.isEmpty { conditions["aws:TagKeys"] = requestTags.keys.sorted().map(\.text) }
         return AccessCheck(action: action, resource: resource, resourceAccount: scope.account, conditions: conditions)
     }
 }

@@ -9,7 +9,7 @@ struct SessionIssuer {
 
     func issue(
         _ subject: SessionClaims.Subject, for duration: Duration, _ request: Authenticated, policies: [String] = [],
-        tags: [String: String] = [:], sourceIdentity: String? = nil
+        tags: [ExactString: String] = [:], sourceIdentity: String? = nil
     ) throws -> STS.Credentials {
         let expires = (request.receivedAt + duration).wholeSeconds
         let claims = SessionClaims(

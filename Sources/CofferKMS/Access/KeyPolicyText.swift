@@ -66,7 +66,7 @@ enum KeyPolicyText {
     /// - Throws: LimitExceededException for its size, MalformedPolicyDocumentException for its form, for principals
     ///   that don't exist, and where the caller could not change it again.
     static func accepted(
-        _ policy: String, keyARN: String, in scope: Scope, mayLockOut: Bool, conditions: [String: [String]],
+        _ policy: String, keyARN: String, in scope: Scope, mayLockOut: Bool, conditions: [ExactString: [String]],
         _ request: Authenticated, _ vault: Vault
     ) throws -> String {
         guard policy.utf8.count <= largestSize else {
@@ -97,24 +97,14 @@ enum KeyPolicyText {
     /// Whether the caller could put the policy again once this one holds.
     private static func lets(
         _ request: Authenticated, putThePolicyOf keyARN: String, in scope: Scope, _ policy: PolicyDocument,
-        _ conditions: [String: [String]]
+        _ conditions: [ExactString: [String]]
     ) throws -> Bool {
-        let caller = request.caller
-        var context = ConditionContext(conditions)
-        caller.principal.addConditionKeys(to: &context)
-        context.set("kms:CallerAccount", [caller.account.description])
-        context.set("aws:RequestedRegion", [scope.region.description])
-        context.set("aws:CurrentTime", [request.receivedAt.iso8601])
-        context.set("aws:EpochTime", [String(request.receivedAt.milliseconds / 1000)])
-        context.set("aws:SecureTransport", [request.source.isSecure ? "true" : "false"])
-        if let address = request.source.address { context.set("aws:SourceIp", [address]) }
-        for (name, value) in caller.tags { context.set("aws:PrincipalTag/\(name)", [value]) }
-        let asked = AuthorizationRequest(
-            principal: caller.principal, action: "kms:PutKeyPolicy", resource: keyARN, context: context)
-        let policies = PolicySet(
-            identity: caller.identityPolicies, session: caller.sessionPolicies, resource: policy,
-            resourceAccount: scope.account)
-        return Evaluator.decide(asked, policies, rules: .kmsKey).isAllowed
+        var conditions = conditions
+        conditions["kms:CallerAccount"] = [request.caller.account.description]
+        let check = AccessCheck(
+            action: "kms:PutKeyPolicy", resource: keyARN, resourceAccount: scope.account, resourcePolicy: policy,
+            rules: .kmsKey, conditions: conditions)
+        return request.refusal(of: [check]) == nil
     }
 
     /// Users and roles of accounts that this vault knows nothing of count as there.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
 internal import AWSAPI
 
 /// The rules of tags. Source: KMS Developer Guide, "Tagging keys"; messages as recorded.
@@ -6,11 +7,11 @@ enum KeyTags {
     static let most = 50
 
     /// The tags after some were added or replaced. Throws TagException.
-    static func adding(_ tags: [KMS.Tag], to existing: [String: String]) throws -> [String: String] {
-        var added: [String: String] = [:]
+    static func adding(_ tags: [KMS.Tag], to existing: [ExactString: String]) throws -> [ExactString: String] {
+        var added: [ExactString: String] = [:]
         for tag in tags {
             try checkKey(tag.tagKey)
-            guard added.updateValue(tag.tagValue, forKey: tag.tagKey) == nil
+            guard added.updateValue(tag.tagValue, forKey: ExactString(tag.tagKey)) == nil
             else { throw AWSError.tag("Duplicate tag keys") }
         }
         let all = existing.merging(added) { _, new in new }
@@ -18,9 +19,10 @@ enum KeyTags {
         return all
     }
 
-    static func removing(_ keys: [String], from existing: [String: String]) throws -> [String: String] {
+    static func removing(_ keys: [String], from existing: [ExactString: String]) throws -> [ExactString: String] {
         for key in keys { try checkKey(key) }
-        return existing.filter { !keys.contains($0.key) }
+        let gone = Set(keys.map { ExactString($0) })
+        return existing.filter { !gone.contains($0.key) }
     }
 
     private static func checkKey(_ key: String) throws {
@@ -29,15 +31,15 @@ enum KeyTags {
         }
     }
 
-    static func list(_ tags: [String: String]) -> [KMS.Tag] {
-        tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            .map { KMS.Tag(tagKey: $0.key, tagValue: $0.value) }
+    static func list(_ tags: [ExactString: String]) -> [KMS.Tag] {
+        tags.sorted { $0.key < $1.key }
+            .map { KMS.Tag(tagKey: $0.key.text, tagValue: $0.value) }
     }
 
     /// `aws:RequestTag/…` and `aws:TagKeys`.
-    static func conditions(_ tags: [KMS.Tag]) -> [String: [String]] {
+    static func conditions(_ tags: [KMS.Tag]) -> [ExactString: [String]] {
         guard !tags.isEmpty else { return [:] }
-        var conditions = ["aws:TagKeys": tags.map(\.tagKey)]
+        var conditions: [ExactString: [String]] = ["aws:TagKeys": tags.map(\.tagKey)]
         for tag in tags { conditions["aws:RequestTag/\(tag.tagKey)"] = [tag.tagValue] }
         return conditions
     }

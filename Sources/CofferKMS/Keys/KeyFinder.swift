@@ -85,7 +85,7 @@ struct FoundKey: Sendable {
     }
 
     /// Asks whether the caller may do this to the key.
-    func check(_ action: String, _ request: Authenticated, _ more: [String: [String]] = [:]) -> AccessCheck {
+    func check(_ action: String, _ request: Authenticated, _ more: [ExactString: [String]] = [:]) -> AccessCheck {
         var conditions = key.conditions
         conditions["kms:CallerAccount"] = [request.caller.account.description]
         if let alias { conditions["kms:RequestAlias"] = [alias.value.id] }
@@ -100,15 +100,15 @@ struct FoundKey: Sendable {
     }
 
     /// The same, as what a handler returns.
-    func located(_ action: String, _ request: Authenticated, _ more: [String: [String]] = [:]) -> Located<FoundKey> {
+    func located(_ action: String, _ request: Authenticated, _ more: [ExactString: [String]] = [:]) -> Located<FoundKey> {
         Located(self, checks: [check(action, request, more)], preconditions: preconditions)
     }
 }
 
 /// Condition keys of an encryption context and algorithm.
 enum CryptoConditions {
-    static func of(_ context: [String: String]?, algorithm: String? = nil) -> [String: [String]] {
-        var conditions: [String: [String]] = [
+    static func of(_ context: [String: String]?, algorithm: String? = nil) -> [ExactString: [String]] {
+        var conditions: [ExactString: [String]] = [
             "kms:EncryptionAlgorithm": [algorithm ?? KeyChoice.symmetricDefault]
         ]
         guard let context, !context.isEmpty else { return conditions }
@@ -120,7 +120,7 @@ enum CryptoConditions {
 
 extension AccessCheck {
     /// An action that no key is the object of, such as `kms:ListKeys`: the caller's own policies decide.
-    static func account(_ action: String, _ request: Authenticated, _ more: [String: [String]] = [:]) -> AccessCheck {
+    static func account(_ action: String, _ request: Authenticated, _ more: [ExactString: [String]] = [:]) -> AccessCheck {
         var conditions = more
         conditions["kms:CallerAccount"] = [request.caller.account.description]
         return AccessCheck(

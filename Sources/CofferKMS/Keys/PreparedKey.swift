@@ -17,7 +17,7 @@ final class PreparedKey: Sendable {
     let materials: [[UInt8]: KeyMaterial]
     let currentMaterial: [UInt8]
     /// The condition keys that come of the key alone.
-    let conditions: [String: [String]]
+    let conditions: [ExactString: [String]]
 
     var record: KeyRecord { stored.value }
     var scope: Scope { stored.key.scope }
@@ -38,7 +38,7 @@ final class PreparedKey: Sendable {
         arn = record.arn(in: stored.key.scope).description
         policy = try policies.policy(record.policy, .keyPolicy)
         self.idBytes = idBytes
-        var conditions: [String: [String]] = [
+        var conditions: [ExactString: [String]] = [
             "kms:KeySpec": [record.spec],
             "kms:KeyUsage": [record.usage],
             "kms:KeyOrigin": [record.origin],

@@ -24,7 +24,7 @@ struct UpdateAlias: OperationHandler {
         else { throw AWSError.noAlias(AliasRecord.arn(input.aliasName, in: request.scope)) }
         let new = try AliasTarget.find(input.targetKeyId, for: "kms:UpdateAlias", keys, request)
         let old = try keys.key(alias.value.target, in: request.scope, request).map { FoundKey(key: $0, alias: alias) }
-        let conditions = ["kms:RequestAlias": [input.aliasName]]
+        let conditions: [ExactString: [String]] = ["kms:RequestAlias": [input.aliasName]]
         var checks = [
             AccessCheck.alias("kms:UpdateAlias", input.aliasName, request),
             new.check("kms:UpdateAlias", request, conditions),

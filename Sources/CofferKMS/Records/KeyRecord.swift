@@ -36,7 +36,7 @@ public struct KeyRecord: VaultRecord {
     public let isMultiRegion: Bool
     /// The key policy as GetKeyPolicy returns it.
     public var policy: String
-    public var tags: [String: String]
+    public var tags: [ExactString: String]
     /// The names of its aliases, sorted. Kept here so that conditions on them cost a Decrypt no search.
     public var aliases: [String]
     /// Nil where automatic rotation is off.

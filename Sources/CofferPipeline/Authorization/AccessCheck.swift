@@ -15,13 +15,13 @@ public struct AccessCheck: Sendable {
     /// A grant on the key covers this call. Explicit denies still win.
     public var grantAllows: Bool
     /// Condition keys of the service, such as `kms:EncryptionContext:SecretARN`.
-    public var conditions: [String: [String]]
+    public var conditions: [ExactString: [String]]
     /// The message of a refusal where the policies' own would tell whether the resource exists; nil for theirs.
     public var note: String?
 
     public init(
         action: String, resource: String, resourceAccount: AccountID, resourcePolicy: PolicyDocument? = nil,
-        rules: Evaluator.Rules = .standard, grantAllows: Bool = false, conditions: [String: [String]] = [:]
+        rules: Evaluator.Rules = .standard, grantAllows: Bool = false, conditions: [ExactString: [String]] = [:]
     ) {
         self.action = action
         self.resource = resource

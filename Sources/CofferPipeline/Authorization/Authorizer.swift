@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import AWSAPI
+public import AWSAPI
 internal import CofferBase
 internal import CofferPolicy
 
@@ -7,27 +7,34 @@ internal import CofferPolicy
 struct Authorizer: Sendable {
     /// INVARIANT 5: what is not allowed is denied; a check that can't be decided throws.
     func authorize<Target>(_ located: Located<Target>, _ request: Authenticated) throws -> Authorized<Target> {
-        let caller = request.caller
-        for check in located.checks {
+        if let refusal = request.refusal(of: located.checks) { throw refusal }
+        return Authorized(target: located.target)
+    }
+}
+
+extension Authenticated {
+    /// The refusal of the first check that isn't allowed; nil where all are. For one item of a batch, and for asking
+    /// what would be allowed; a call's own checks go through `Authorizer`.
+    public func refusal(of checks: [AccessCheck]) -> AWSError? {
+        for check in checks {
             let policies = PolicySet(
                 identity: caller.identityPolicies, session: caller.sessionPolicies, resource: check.resourcePolicy,
                 resourceAccount: check.resourceAccount, grantAllows: check.grantAllows)
             let context =
                 policies.readsContext
-                ? ConditionContext(request.conditions.merging(check.conditions) { _, service in service })
+                ? ConditionContext(conditions.merging(check.conditions) { _, service in service })
                 : ConditionContext()
             let asked = AuthorizationRequest(
                 principal: caller.principal, action: check.action, resource: check.resource, context: context)
             let decision = Evaluator.decide(asked, policies, rules: check.rules)
-            guard decision.isAllowed else {
-                throw AWSError(
-                    request.service.wire.isQuery ? "AccessDenied" : "AccessDeniedException",
-                    check.note ?? decision.accessDeniedMessage(
-                        principalARN: caller.arn.description, action: check.action, resource: check.resource),
-                    status: request.service.wire.isQuery ? 403 : 400)
-            }
+            if decision.isAllowed { continue }
+            let message = decision.accessDeniedMessage(
+                principalARN: caller.arn.description, action: check.action, resource: check.resource)
+            return AWSError(
+                service.wire.isQuery ? "AccessDenied" : "AccessDeniedException", check.note ?? message,
+                status: service.wire.isQuery ? 403 : 400)
         }
-        return Authorized(target: located.target)
+        return nil
     }
 }
 

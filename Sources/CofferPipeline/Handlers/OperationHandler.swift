@@ -33,6 +33,8 @@ public struct Performed<Output: Sendable>: Sendable {
     let effect: (@Sendable (any StoreWriter) throws -> Output)?
     let output: Output?
     public var trail: TrailNotes
+    /// Done once the event is durable, such as ending the server.
+    public var afterwards: (@Sendable () -> Void)?
 
     private init(output: Output?, trail: TrailNotes, effect: (@Sendable (any StoreWriter) throws -> Output)?) {
         self.output = output

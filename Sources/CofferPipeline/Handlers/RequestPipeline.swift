@@ -42,6 +42,23 @@ public struct RequestPipeline: Sendable {
         }
     }
 
+    /// Refuses a call whose signature was verified: its event is durable when this throws `error`.
+    public func refuse(_ request: Authenticated, with error: AWSError) async throws(AWSError) -> Never {
+        let event = EventBuilder(request: request).failure(error, nil, isReadOnly: false)
+        do {
+            try await vault.commits.submit(.init(preconditions: [], epoch: request.epoch, events: [event]))
+        } catch {
+            throw Self.unrecorded(error)
+        }
+        throw error
+    }
+
+    private static func unrecorded(_ cause: any Error) -> AWSError {
+        AWSError(
+            "ServiceUnavailableException", "The request was not carried out because it could not be recorded: \(cause).",
+            status: 503)
+    }
+
     /// Runs the operation and returns the reply's body. Every outcome is an event that is durable by then.
     public func run(_ operation: RegisteredOperation, _ request: Authenticated) async throws(AWSError) -> [UInt8] {
         do {
@@ -49,9 +66,7 @@ public struct RequestPipeline: Sendable {
         } catch let error as AWSError {
             throw error
         } catch let error as CommitQueue.Failed {
-            throw AWSError(
-                "ServiceUnavailableException", "The request was not carried out because it could not be recorded: \(error).",
-                status: 503)
+            throw Self.unrecorded(error)
         } catch {
             throw .internalFailure
         }
@@ -72,11 +87,16 @@ public struct RequestPipeline: Sendable {
                 do { request = try authenticator.renew(request) } catch { throw error.awsError(for: request.service.wire) }
             } catch let error as AWSError {
                 return try await record(error, handler, input, request)
+            } catch let error as CommitQueue.Failed {
+                throw error
             } catch let error as StoreError {
                 throw CommitQueue.Failed(cause: error)
+            } catch {
+                return try await record(.internalFailure, handler, input, request)
             }
         }
-        throw AWSError("ThrottlingException", "The resource is changing too often; try again.", status: 400)
+        let busy = AWSError("ThrottlingException", "The resource is changing too often; try again.", status: 400)
+        return try await record(busy, handler, input, request)
     }
 
     private func decode<O: AWSOperation>(_ operation: O.Type, _ request: Authenticated) throws(AWSError) -> O.Input {
@@ -103,6 +123,7 @@ public struct RequestPipeline: Sendable {
         if let output = performed.output {
             let events = trail.events(parameters, performed.trail, isReadOnly: handler.isReadOnly)
             try await vault.commits.submit(.init(preconditions: preconditions, epoch: request.epoch, events: events))
+            performed.afterwards?()
             return encode(H.Operation.self, output, request)
         }
         guard let effect = performed.effect else { throw AWSError.internalFailure }
@@ -116,6 +137,7 @@ public struct RequestPipeline: Sendable {
                     reply.set(try effect(writer))
                     return trail.events(parameters, notes, isReadOnly: isReadOnly)
                 }))
+        performed.afterwards?()
         guard let output = reply.take() else { throw AWSError.internalFailure }
         return encode(H.Operation.self, output, request)
     }

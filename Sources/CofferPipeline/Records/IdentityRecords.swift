@@ -61,11 +61,11 @@ public struct UserRecord: VaultRecord {
     public var userID: String
     public var createdAt: Int64
     public var policies: [String: String]
-    public var tags: [String: String]
+    public var tags: [ExactString: String]
 
     public var id: String { name }
 
-    public init(name: String, path: String, userID: String, createdAt: Int64, tags: [String: String]) {
+    public init(name: String, path: String, userID: String, createdAt: Int64, tags: [ExactString: String]) {
         self.name = name
         self.path = path
         self.userID = userID
@@ -91,13 +91,13 @@ public struct RoleRecord: VaultRecord {
     /// Seconds.
     public var maxSessionDuration: Int
     public var policies: [String: String]
-    public var tags: [String: String]
+    public var tags: [ExactString: String]
 
     public var id: String { name }
 
     public init(
         name: String, path: String, roleID: String, createdAt: Int64, trustPolicy: String, description: String?,
-        maxSessionDuration: Int, tags: [String: String]
+        maxSessionDuration: Int, tags: [ExactString: String]
     ) {
         self.name = name
         self.path = path

@@ -25,8 +25,8 @@ public struct Authenticated: Sendable {
     /// Global condition keys.
     ///
     /// Source: IAM User Guide, "AWS global condition context keys".
-    var conditions: [String: [String]] {
-        var keys: [String: [String]] = [
+    var conditions: [ExactString: [String]] {
+        var keys: [ExactString: [String]] = [
             "aws:PrincipalArn": [principalARN],
             "aws:PrincipalAccount": [caller.account.description],
             "aws:userid": [caller.userID],

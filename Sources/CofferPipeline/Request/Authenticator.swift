@@ -163,17 +163,17 @@ extension AccessKeyRecord {
 
 /// Where the record of an access key lies. An id never moves to another account, so entries don't age.
 final class AccessKeyDirectory: Sendable {
-    private let places = Mutex<[String: RecordKey]>([:])
+    private let places = Mutex<[ExactString: RecordKey]>([:])
 
     func find(_ accessKeyID: String, in vault: Vault) throws -> RecordKey? {
         guard accessKeyID.utf8.count <= 128 else { return nil }
-        if let known = places.withLock({ $0[accessKeyID] }) { return known }
+        if let known = places.withLock({ $0[ExactString(accessKeyID)] }) { return known }
         let index = IndexEntry(name: "id", value: accessKeyID)
         let found = try vault.store.read { try $0.records(kind: AccessKeyRecord.kind, index: index, limit: 1).first?.key }
         guard let found else { return nil }
         places.withLock { places in
             if places.count >= 10_000 { places.removeAll(keepingCapacity: true) }
-            places[accessKeyID] = found
+            places[ExactString(accessKeyID)] = found
         }
         return found
     }

@@ -14,7 +14,7 @@ public struct Caller: Sendable {
     public let identity: TrailIdentity
     public let identityPolicies: [PolicyDocument]
     public let sessionPolicies: [PolicyDocument]
-    public let tags: [String: String]
+    public let tags: [ExactString: String]
     /// When the session began; nil for long-lived keys.
     public let tokenIssuedAt: Timestamp?
     public let userName: String?

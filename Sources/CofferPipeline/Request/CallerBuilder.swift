@@ -46,9 +46,12 @@ struct CallerBuilder {
         switch claims.subject {
         case .root:
             return try root(accessKeyID: claims.accessKeyID, preconditions: [], issuedAt: issuedAt)
-        case .user(let name):
-            return try user(
+        case .user(let name, let userID):
+            let caller = try user(
                 name, accessKeyID: claims.accessKeyID, preconditions: [], issuedAt: issuedAt, policies: claims.policies)
+            // A user who was deleted and made again has another id: their old sessions are worth nothing.
+            guard caller.userID == userID else { throw SignatureFailure.unknownCredentials }
+            return caller
         case .role(let name, let roleID, let session):
             return try role(name, roleID: roleID, session: session, claims: claims, issuedAt: issuedAt)
         }

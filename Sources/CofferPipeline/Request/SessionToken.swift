@@ -7,7 +7,7 @@ internal import FoundationEssentials
 public struct SessionClaims: Codable, Sendable, Equatable {
     public enum Subject: Codable, Sendable, Equatable {
         case role(name: String, roleID: String, session: String)
-        case user(name: String)
+        case user(name: String, userID: String)
         case root
     }
 
@@ -20,12 +20,12 @@ public struct SessionClaims: Codable, Sendable, Equatable {
     public var expiresAt: Int64
     /// Session policies as they were passed.
     public var policies: [String]
-    public var tags: [String: String]
+    public var tags: [ExactString: String]
     public var sourceIdentity: String?
 
     public init(
         account: AccountID, partition: Partition, accessKeyID: String, subject: Subject, issuedAt: Timestamp,
-        expiresAt: Timestamp, policies: [String] = [], tags: [String: String] = [:], sourceIdentity: String? = nil
+        expiresAt: Timestamp, policies: [String] = [], tags: [ExactString: String] = [:], sourceIdentity: String? = nil
     ) {
         self.account = account.description
         self.partition = partition.rawValue

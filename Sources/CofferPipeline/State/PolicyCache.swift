@@ -3,11 +3,11 @@ internal import CofferBase
 public import CofferPolicy
 internal import Synchronization
 
-/// Policies compiled once, found again by their whole text. A policy's meaning depends on nothing else, so an entry
+/// Policies compiled once, found again by their whole text, byte for byte. A policy's meaning depends on nothing else, so an entry
 /// can't become stale.
 public final class PolicyCache: Sendable {
     private struct Key: Hashable {
-        let text: String
+        let text: ExactString
         let kind: PolicyDocument.Kind
     }
 
@@ -15,7 +15,7 @@ public final class PolicyCache: Sendable {
     private static let capacity = 4096
 
     public func policy(_ text: String, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
-        let key = Key(text: text, kind: kind)
+        let key = Key(text: ExactString(text), kind: kind)
         if let known = compiled.withLock({ $0[key] }) { return known }
         let policy = try PolicyDocument.parse(text, kind: kind)
         compiled.withLock { cache in

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import CofferBase
 
 /// What is known of a request, by condition key: `aws:SourceIp`, `kms:EncryptionContext:app` and so on.
 ///
@@ -16,9 +17,9 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     public init() {}
 
-    public init(_ values: [String: [String]]) {
+    public init(_ values: [ExactString: [String]]) {
         entries.reserveCapacity(values.count)
-        for (key, values) in values { add(key, values) }
+        for (key, values) in values { add(key.text, values) }
     }
 
     public init(dictionaryLiteral elements: (String, [String])...) {

@@ -75,7 +75,7 @@ struct BatchGetSecretValueHandler: OperationHandler {
             do {
                 let located = try item.reading.get()
                 // INVARIANT 2: nothing is opened for whom a policy of the secret or its key keeps out.
-                if let refusal = ItemAuthorization.refusal(of: located.checks, request) { throw refusal }
+                if let refusal = request.refusal(of: located.checks) { throw refusal }
                 let reading = located.target
                 let opened = try reading.open(sealer, request)
                 values.append(entry(reading, opened))

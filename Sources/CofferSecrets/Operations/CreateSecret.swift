@@ -32,7 +32,9 @@ struct CreateSecretHandler: OperationHandler {
             scope: request.scope, name: input.name, arn: arn, record: stored,
             precondition: stored?.precondition
                 ?? Precondition(key: SecretRecord.key(input.name, in: request.scope), revision: nil))
-        var checks = [try finder.check("CreateSecret", secret, secretID: input.name, Self.conditions(input))]
+        let conditions = Self.conditions(input)
+            .merging(sealer.conditions(input.kmsKeyId, in: request.scope, request)) { _, key in key }
+        var checks = [try finder.check("CreateSecret", secret, secretID: input.name, conditions)]
         if input.tags?.isEmpty == false {
             checks.append(
                 try finder.check("TagResource", secret, secretID: input.name, SecretTags.conditions(input.tags)))
@@ -99,12 +101,10 @@ struct CreateSecretHandler: OperationHandler {
             output, SecretTrail.notes(target.secret, versionID: version.token, onBehalf: version.events(sealer)))
     }
 
-    private static func conditions(_ input: SecretsManager.CreateSecretInput) -> [String: [String]] {
+    private static func conditions(_ input: SecretsManager.CreateSecretInput) -> [ExactString: [String]] {
         var keys = SecretTags.conditions(input.tags)
         keys["secretsmanager:Name"] = [input.name]
         keys["secretsmanager:Description"] = input.description.map { [$0] }
-        keys["secretsmanager:KmsKeyId"] = input.kmsKeyId.map { [$0] }
-        keys["secretsmanager:KmsKeyArn"] = input.kmsKeyId.map { [$0] }
         keys["secretsmanager:ForceOverwriteReplicaSecret"] = input.forceOverwriteReplicaSecret.map { ["\($0)"] }
         return keys
     }

@@ -31,7 +31,9 @@ struct UpdateSecretHandler: OperationHandler {
         guard value == nil || input.clientRequestToken != nil else { throw AWSError.noToken }
         let finder = SecretFinder(vault: vault)
         let secret = try finder.find(input.secretId, request)
-        var checks = [try finder.check("UpdateSecret", secret, secretID: input.secretId, Self.conditions(input))]
+        let conditions = Self.conditions(input)
+            .merging(sealer.conditions(input.kmsKeyId, in: secret.scope, request)) { _, key in key }
+        var checks = [try finder.check("UpdateSecret", secret, secretID: input.secretId, conditions)]
         var preconditions = [secret.precondition]
         guard let record = secret.record, record.value.deletionDate == nil else {
             return Located(
@@ -149,11 +151,9 @@ struct UpdateSecretHandler: OperationHandler {
         SecretsManager.UpdateSecretOutput(arn: secret.arn, name: secret.name, versionId: version)
     }
 
-    private static func conditions(_ input: SecretsManager.UpdateSecretInput) -> [String: [String]] {
-        var keys: [String: [String]] = [:]
+    private static func conditions(_ input: SecretsManager.UpdateSecretInput) -> [ExactString: [String]] {
+        var keys: [ExactString: [String]] = [:]
         keys["secretsmanager:Description"] = input.description.map { [$0] }
-        keys["secretsmanager:KmsKeyId"] = input.kmsKeyId.map { [$0] }
-        keys["secretsmanager:KmsKeyArn"] = input.kmsKeyId.map { [$0] }
         return keys
     }
 

@@ -68,7 +68,7 @@ struct SecretFinder: Sendable {
     ///
     /// Source: Service Authorization Reference, "AWS Secrets Manager".
     func check(
-        _ action: String, _ secret: FoundSecret, secretID: String, _ conditions: [String: [String]] = [:]
+        _ action: String, _ secret: FoundSecret, secretID: String, _ conditions: [ExactString: [String]] = [:]
     ) throws -> AccessCheck {
         var keys = conditions
         keys["secretsmanager:SecretId"] = [secretID]
@@ -87,7 +87,7 @@ struct SecretFinder: Sendable {
 
     /// A secret as the target of an action that needs nothing else.
     func located(
-        _ secretID: String, _ action: String, _ request: Authenticated, _ conditions: [String: [String]] = [:]
+        _ secretID: String, _ action: String, _ request: Authenticated, _ conditions: [ExactString: [String]] = [:]
     ) throws -> Located<FoundSecret> {
         let secret = try find(secretID, request)
         return Located(

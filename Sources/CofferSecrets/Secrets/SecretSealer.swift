@@ -27,6 +27,17 @@ struct SecretSealer: Sendable {
             orElse: .encryptionFailure)
     }
 
+    /// The condition keys of a request that names a key. A key that isn't there keeps the name it was given.
+    ///
+    /// Source: Service Authorization Reference, "AWS Secrets Manager".
+    func conditions(_ keyID: String?, in scope: Scope, _ request: Authenticated) -> [ExactString: [String]] {
+        guard let keyID = keyID?.nonEmpty else { return [:] }
+        let found = try? keys.locate(Self.absolute(keyID, in: scope, request), for: [], context: [:], request)
+        return [
+            "secretsmanager:KmsKeyId": [keyID], "secretsmanager:KmsKeyArn": [found?.target.arn ?? keyID],
+        ]
+    }
+
     /// Finds the key that a version is sealed under.
     func locateOpening(_ version: SecretVersionRecord, of secretARN: String, _ request: Authenticated) throws
         -> Located<Use>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
 internal import AWSAPI
 
 /// The rules of tags. Source: Secrets Manager API Reference, TagResource.
@@ -47,9 +48,9 @@ enum SecretTags {
     }
 
     /// Condition keys for tags that a request brings.
-    static func conditions(_ tags: [SecretsManager.Tag]?) -> [String: [String]] {
+    static func conditions(_ tags: [SecretsManager.Tag]?) -> [ExactString: [String]] {
         guard let tags, !tags.isEmpty else { return [:] }
-        var keys: [String: [String]] = ["aws:TagKeys": tags.compactMap(\.key)]
+        var keys: [ExactString: [String]] = ["aws:TagKeys": tags.compactMap(\.key)]
         for tag in tags { if let key = tag.key { keys["aws:RequestTag/\(key)"] = [tag.value ?? ""] } }
         return keys
     }

@@ -46,7 +46,7 @@ struct ValueReading: Sendable {
         _ request: Authenticated
     ) throws -> Located<ValueReading> {
         let secret = try finder.find(secretID, request)
-        var conditions: [String: [String]] = [:]
+        var conditions: [ExactString: [String]] = [:]
         conditions["secretsmanager:VersionId"] = versionID.map { [$0] }
         conditions["secretsmanager:VersionStage"] = stage.map { [$0] } ?? (versionID == nil ? [Stage.current] : nil)
         var checks = [try finder.check("GetSecretValue", secret, secretID: secretID, conditions)]
