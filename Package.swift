@@ -32,6 +32,8 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -49,6 +51,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -92,7 +95,10 @@ let package = Package(
             ]),
         room(
             "CofferServer",
-            ["CofferBase", "AWSAPI", "CofferEngine", "CofferPipeline", hummingbird, hummingbirdCore, hummingbirdTLS, nioCore, nioPosix, nioSSL, lifecycle, signals, logging, .product(name: "HTTPTypes", package: "swift-http-types")]),
+            [
+                "CofferBase", "AWSAPI", "CofferEngine", "CofferPipeline", hummingbird, hummingbirdCore, hummingbirdTLS,
+                nioCore, nioPosix, nioSSL, nioHTTPTypes, httpTypes, lifecycle, signals, logging,
+            ]),
         room(
             "CofferVault", ["CofferBase", "AWSAPI", "AWSClient"],
             resources: [.embedInCode("Providers/providers.json")]),
@@ -133,6 +139,8 @@ let package = Package(
                 "AWSAPI", "AWSSigning", "AWSWire", "CofferAudit", "CofferBase", "CofferCrypto", "CofferKMS",
                 "CofferPipeline", "CofferPolicy", "CofferStore", "CofferStoreSQLite",
             ]),
+        tests(
+            "CofferServer", [nioCore, nioHTTPTypes, httpTypes, .product(name: "NIOEmbedded", package: "swift-nio")]),
         tests("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
         tests("CofferVault", ["CofferBase"]),
     ]

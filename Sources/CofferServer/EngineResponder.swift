@@ -22,6 +22,7 @@ struct EngineResponder: HTTPResponder {
     let engine: Engine
     let isSecure: Bool
     let isSocket: Bool
+    let budget: BodyBudget
 
     func respond(to request: Request, context: ConnectionContext) async throws -> Response {
         let target = request.head.path ?? "/"
@@ -29,13 +30,20 @@ struct EngineResponder: HTTPResponder {
         let path = String(target[..<mark])
         if let page = await ownPage(request, path, context) { return page }
         var body: [UInt8] = []
+        let limit = Self.showsSignature(request, target) ? Engine.largestBody : ServerLimits.largestUnsignedBody
+        let announced = request.head.headerFields[.contentLength].flatMap { Int($0) } ?? limit
+        guard announced <= limit else { return Self.tooLarge(limit) }
+        guard budget.take(announced) else {
+            return Self.text(
+                .serviceUnavailable, #"{"__type":"ServiceUnavailableException","message":"Too much is under way: try again."}"#,
+                type: "application/x-amz-json-1.1", closing: true)
+        }
+        defer { budget.giveBack(announced) }
         do {
-            var buffer = try await request.body.collect(upTo: Engine.largestBody)
+            var buffer = try await request.body.collect(upTo: limit)
             body = buffer.readBytes(length: buffer.readableBytes) ?? []
         } catch is NIOTooManyBytesError {
-            return Self.text(
-                .contentTooLarge, #"{"__type":"RequestEntityTooLargeException","message":"The request is larger than \#(Engine.largestBody) bytes."}"#,
-                type: "application/x-amz-json-1.1", closing: true)
+            return Self.tooLarge(limit)
         }
         // HTTP's Host travels apart from the other fields; the signature covers it.
         var headers: [(name: String, value: String)] = []
@@ -49,6 +57,17 @@ struct EngineResponder: HTTPResponder {
                 headers: HeaderFields(headers), body: body,
                 source: RequestSource(address: isSocket ? nil : context.channel.remoteAddress?.ipAddress, isSecure: isSecure)))
         return Self.response(reply)
+    }
+
+    /// Whether there is anything that could be a signature: without one, no request is answered but with an error.
+    private static func showsSignature(_ request: Request, _ target: String) -> Bool {
+        request.head.headerFields[.authorization] != nil || target.contains("X-Amz-Signature")
+    }
+
+    private static func tooLarge(_ limit: Int) -> Response {
+        text(
+            .contentTooLarge, #"{"__type":"RequestEntityTooLargeException","message":"The request is larger than \#(limit) bytes."}"#,
+            type: "application/x-amz-json-1.1", closing: true)
     }
 
     /// What isn't AWS's: health, metrics, and the owner's session on the socket.

@@ -90,18 +90,25 @@ public final class HTTPServer: Sendable {
         let logger = ErrorLog.logger
         let up = Gate(count: (address == nil ? 0 : 1) + (socketPath == nil ? 0 : 1), ready)
         var services: [any Service] = [Ending(stream: ending.stream), DueJobs(engine: engine, logger: logger)]
+        let channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestDeadline(.seconds(ServerLimits.requestSeconds))])
+        let budget = BodyBudget()
+        // The socket is this user's alone: strangers' connections leave it room.
+        let connections = MaximumAvailableConnections(ServerLimits.connections(), logger: logger)
         if let address {
-            let server: HTTPServerBuilder = try tls.map { try .tls(.http1(), tlsConfiguration: Self.configuration($0)) } ?? .http1()
+            let plain = HTTPServerBuilder.http1(configuration: channel)
+            let server = try tls.map { try HTTPServerBuilder.tls(plain, tlsConfiguration: Self.configuration($0)) } ?? plain
             services.append(
                 Application(
-                    responder: EngineResponder(engine: engine, isSecure: tls != nil, isSocket: false), server: server,
-                    configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
+                    responder: EngineResponder(engine: engine, isSecure: tls != nil, isSocket: false, budget: budget), server: server,
+                    configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil, availableConnectionsDelegate: connections),
                     onServerRunning: { up.opened(port: $0.localAddress?.port) }, logger: logger))
         }
         if let socketPath {
             services.append(
                 Application(
-                    responder: EngineResponder(engine: engine, isSecure: true, isSocket: true),
+                    responder: EngineResponder(engine: engine, isSecure: true, isSocket: true, budget: budget),
+                    server: .http1(configuration: channel),
                     configuration: .init(address: .unixDomainSocket(path: socketPath), serverName: nil),
                     onServerRunning: { _ in up.opened(port: nil) }, logger: logger))
         }
