@@ -59,8 +59,9 @@ public struct LogVerifier<Source: LogSource> {
             ahead = all.sorted { $0.size < $1.size }[...]
             try compareWithCheckpoints()
             try readAll(expected: newest.size, progress)
-            guard frontier.size >= newest.size else {
-                throw LogFault(.truncated(signed: newest.size), frontier.size..<newest.size)
+            // What is still ahead was signed once, and is not here.
+            if let last = ahead.last {
+                throw LogFault(.truncated(signed: last.size), frontier.size..<last.size)
             }
             return report(nil)
         } catch let fault as LogFault {

@@ -58,9 +58,9 @@ public struct VaultFolder: Sendable, Equatable {
                 hint: "chmod 700 \(quoted(path))")
         }
         guard holdsVault else { throw absent }
-        for file in [description, keyFile, database, database + "-wal", database + "-shm"] {
+        for file in [description, keyFile, database, database + "-wal", database + "-shm", lock, socket] {
             guard lstat(file, &status) == 0 else { continue }
-            guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+            guard status.st_mode & S_IFMT == (file == socket ? S_IFSOCK : S_IFREG), status.st_uid == geteuid() else {
                 throw VaultError(.unsafe, "\(file) is not an ordinary file of yours", hint: "ls -l \(quoted(file))")
             }
             guard status.st_mode & 0o077 == 0 else {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ArgumentParser
+internal import CofferBase
 internal import Glibc
 
 @main
@@ -7,6 +8,8 @@ enum Main {
     static func main() async {
         // A reader that closed early, such as `head`, ends us without a word.
         signal(SIGPIPE, SIG_DFL)
+        // No core dump, and no look into the memory from the user's other programs.
+        SecretMemory.forbidDumps()
         do {
             var command = try CofferCommand.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

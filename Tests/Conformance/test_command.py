@@ -245,3 +245,51 @@ def test_an_address_beyond_loopback_needs_tls(vault):
     refused = vault.run("serve", "--listen", "0.0.0.0:0")
     assert refused.returncode != 0 and "TLS" in refused.stderr.upper()
     assert "hint:" in refused.stderr
+
+
+def test_a_name_can_neither_speak_to_the_terminal_nor_pretend_to_be_a_line(vault, tmp_path):
+    folder = tmp_path / "a\nstored openai" / "x\x1b]0;title\x07"
+    folder.mkdir(parents=True)
+    env = folder / ".env"
+    env.write_text(f"OPENAI_API_KEY={CANARY}\n")
+    for command in (("scan", tmp_path), ("import", "--rewrite", "--yes", env), ("import", "--undo", "--yes", env)):
+        done = vault.run(*command)
+        assert done.returncode in (0, 1), done.stderr
+        assert "\x1b" not in done.stdout + done.stderr and "\x07" not in done.stdout + done.stderr
+        assert not any(line.startswith("stored openai/x") for line in done.stdout.splitlines())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_nobody_reads_the_servers_memory(served):
+    """The kernel refuses a process of the same user, and writes no core dump."""
+    pid = int((served.home / "lock").read_text().split()[0])
+    # What isn't dumpable belongs to root in /proc.
+    assert os.stat(f"/proc/{pid}/mem").st_uid == 0
+    status = Path(f"/proc/{pid}/cmdline").read_bytes()
+    assert b"serve" in status
+    child = served.run("run", "--app", "x", "--", "sh", "-c", "stat -c %U /proc/$$/mem")
+    assert child.returncode == 0, child.stderr
+
+
+def test_a_log_that_was_rolled_back_is_found(vault, tmp_path):
+    database = next(path for path in vault.home.iterdir() if path.suffix == ".db")
+    before = database.read_bytes()
+    vault.run("add", "openai/bot", text=CANARY)
+    kept = tmp_path / "checkpoint"
+    kept.write_text(vault.run("log", "checkpoint").stdout)
+    vault.run("list")
+    assert vault.run("log", "verify", "--checkpoint", kept).returncode == 0
+    for path in vault.home.glob(database.name + "-*"):
+        path.unlink()
+    database.write_bytes(before)
+    assert vault.run("log", "verify").returncode == 0
+    found = vault.run("log", "verify", "--checkpoint", kept)
+    assert found.returncode == 1
+    assert "not intact" in found.stderr
+
+
+def test_the_owners_key_from_the_environment_does_not_reach_a_program(vault):
+    shown = subprocess.run(
+        [str(COFFER), "run", "--app", "x", "--", "sh", "-c", "env"], capture_output=True, text=True, timeout=60,
+        env={**os.environ, "COFFER_HOME": str(vault.home), "COFFER_OWNER_SECRET_ACCESS_KEY": "example-not-real"})
+    assert shown.returncode == 0 and "example-not-real" not in shown.stdout

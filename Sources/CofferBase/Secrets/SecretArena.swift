@@ -157,5 +157,9 @@ public struct SecretMemory: Sendable, Equatable {
     /// The most bytes that the process may lock, nil where there is no limit.
     public static var lockLimit: Int? { SecretPages.lockLimit }
 
+    /// From now on the kernel writes no core dump of this process and lets none of the user's others read its memory.
+    /// Programs that it starts are not concerned.
+    public static func forbidDumps() { _ = coffer_forbid_dumps() }
+
     public static var current: SecretMemory { SecretArena.shared.memory }
 }

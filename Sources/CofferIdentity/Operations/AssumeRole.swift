@@ -37,6 +37,10 @@ struct AssumeRoleHandler: OperationHandler {
             check.action = "sts:TagSession"
             checks.append(check)
         }
+        if input.sourceIdentity != nil {
+            check.action = "sts:SetSourceIdentity"
+            checks.append(check)
+        }
         return Located(
             role, checks: checks,
             preconditions: [role?.precondition ?? Precondition(key: RoleRecord.key(name, in: scope), revision: nil)])

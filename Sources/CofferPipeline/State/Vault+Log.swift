@@ -18,15 +18,17 @@ extension Vault {
     }
 
     /// Reads every event of one snapshot and holds the tree against the signed head. Memory is bounded.
-    public func verifyLog() throws -> (report: LogReport, checkpoint: String) {
+    /// - Parameter earlier: a checkpoint that was kept elsewhere: a log that was rolled back behind it is found.
+    public func verifyLog(earlier: String? = nil) throws -> (report: LogReport, checkpoint: String) {
         try store.read { reader in
             let note = try reader.setting(AuditWriter.checkpointSetting)
-            if try note == nil && reader.nextEventSequence() == 0 {
+            let kept = earlier.map { [Array($0.utf8)] } ?? []
+            if try kept.isEmpty && note == nil && reader.nextEventSequence() == 0 {
                 return (LogReport(verified: 0, root: .empty, unsigned: 0, fault: nil), "")
             }
             var verifier = LogVerifier(
                 source: StoredTiles(reader: reader), origin: auditLog.origin, publicKey: auditLog.publicKey)
-            return (try verifier.verify(checkpoint: note), String(decoding: note ?? [], as: UTF8.self))
+            return (try verifier.verify(checkpoint: note, earlier: kept), String(decoding: note ?? [], as: UTF8.self))
         }
     }
 

@@ -18,7 +18,7 @@ struct VerifyLogHandler: OperationHandler {
     func perform(
         _ input: Coffer.VerifyLogInput, _ authorized: Authorized<Void>, _ request: Authenticated
     ) throws -> Performed<Coffer.VerifyLogOutput> {
-        let (report, checkpoint) = try vault.verifyLog()
+        let (report, checkpoint) = try vault.verifyLog(earlier: input.checkpoint)
         return .reply(
             Coffer.VerifyLogOutput(
                 isIntact: report.isSound, size: Int(report.verified), root: report.root.description,

@@ -91,19 +91,24 @@ struct CredentialsCommand: AsyncParsableCommand {
 
     private static let usualURL = "http://\(Serve.usualAddress)"
 
+    /// A line for the shell, which takes the value as it is, whatever a server put into it.
+    private func export(_ name: String, _ value: String) {
+        Output.line("export \(name)='\(value.replacing("'", with: "'\\''"))'")
+    }
+
     private func show(_ found: Found, secret: String, region: String, endpoint: String) {
         switch format {
         case .env:
-            Output.line("export AWS_ACCESS_KEY_ID='\(found.accessKeyID)'")
-            Output.line("export AWS_SECRET_ACCESS_KEY='\(secret)'")
+            export("AWS_ACCESS_KEY_ID", found.accessKeyID)
+            export("AWS_SECRET_ACCESS_KEY", secret)
             if let token = found.token {
-                Output.line("export AWS_SESSION_TOKEN='\(token)'")
+                export("AWS_SESSION_TOKEN", token)
             } else {
                 Output.line("unset AWS_SESSION_TOKEN")
             }
-            Output.line("export AWS_REGION='\(region)'")
-            Output.line("export AWS_DEFAULT_REGION='\(region)'")
-            Output.line("export AWS_ENDPOINT_URL='\(endpoint)'")
+            export("AWS_REGION", region)
+            export("AWS_DEFAULT_REGION", region)
+            export("AWS_ENDPOINT_URL", endpoint)
         case .json, .process:
             var json = JSONObject([
                 ("Version", 1), ("AccessKeyId", .string(found.accessKeyID)), ("SecretAccessKey", .string(secret)),

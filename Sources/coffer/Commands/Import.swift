@@ -140,7 +140,7 @@ struct Import: AsyncParsableCommand {
         for one in prepared {
             try one.commit()
             done.append(one.path)
-            if !format.isJSON { Output.line("rewrote \(one.path)") }
+            if !format.isJSON { Output.line("rewrote \(Terminal.plain(one.path))") }
         }
         Output.message("hint: coffer import --undo FILE puts a file back as it was")
         return done
@@ -168,7 +168,7 @@ struct Import: AsyncParsableCommand {
                 try FileRewriter().restore(path: file, bytes: original) {
                     Fingerprint.text(of: $0, key: key) == rewritten
                 }
-                if !format.isJSON { Output.line("put back \(file)") }
+                if !format.isJSON { Output.line("put back \(Terminal.plain(file))") }
             }
         }
         if format.isJSON { Output.json(["restored": .array(files.map(JSONValue.string))]) }

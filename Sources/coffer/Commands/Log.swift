@@ -7,7 +7,7 @@ internal import CofferLocal
 
 struct Log: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show who unlocked what, when, with which program.", subcommands: [Show.self, Verify.self],
+        abstract: "Show who unlocked what, when, with which program.", subcommands: [Show.self, Verify.self, Checkpoint.self],
         defaultSubcommand: Show.self)
 
     struct Show: AsyncParsableCommand {
@@ -75,15 +75,39 @@ struct Log: AsyncParsableCommand {
         }
     }
 
+    struct Checkpoint: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the log's signed head, to be kept elsewhere.",
+            discussion: "A log that was put back to an older state is found by: coffer log verify --checkpoint FILE")
+
+        @OptionGroup var connection: Connection
+
+        func run() async throws {
+            let status = try await connection.with("log checkpoint") {
+                try await $0.client.call(Coffer.GetStatus.self, Coffer.GetStatusInput())
+            }
+            Output.bytes(Array((status.checkpoint ?? "").utf8))
+        }
+    }
+
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Check the whole log against its signed head.")
+
+        @Option(name: .long, help: "A head that coffer log checkpoint printed earlier: the log must contain it.")
+        var checkpoint: String?
 
         @OptionGroup var connection: Connection
         @OptionGroup var format: FormatOption
 
         func run() async throws {
+            let kept: String?
+            do {
+                kept = try checkpoint.map { String(decoding: try SmallFile.read($0, limit: 1 << 16), as: UTF8.self) }
+            } catch let error as VaultError {
+                throw Failure(.refusedInput, error.message, hint: "coffer log checkpoint > FILE makes one")
+            }
             let found = try await connection.with("log verify") {
-                try await $0.client.call(Coffer.VerifyLog.self, Coffer.VerifyLogInput())
+                try await $0.client.call(Coffer.VerifyLog.self, Coffer.VerifyLogInput(checkpoint: kept))
             }
             if format.isJSON {
                 Output.json([

@@ -113,6 +113,6 @@ struct Completion: ParsableCommand {
         guard let kind = CompletionShell(rawValue: shell) else {
             throw Failure(.usage, "there is no completion for '\(shell)'", hint: "bash, zsh or fish")
         }
-        Output.line(CofferCommand.completionScript(for: kind))
+        Output.bytes(Array((CofferCommand.completionScript(for: kind) + "\n").utf8))
     }
 }

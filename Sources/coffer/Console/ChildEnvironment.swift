@@ -26,6 +26,8 @@ struct ChildEnvironment {
             guard let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { continue }
             let name = String(
                 decoding: UnsafeRawBufferPointer(start: entry, count: equals - entry), as: UTF8.self)
+            // The owner's key is no business of a program that is to have some secrets alone.
+            if name.hasPrefix("COFFER_OWNER_") { continue }
             if strncmp(equals + 1, scheme, scheme.utf8.count) == 0 {
                 do { result.set(name, .reference(try Reference(parsing: String(cString: equals + 1)))) } catch {
                     result.problems[name] = error

@@ -28,7 +28,7 @@ struct LogSentence {
         let program = self.program
         if !program.isEmpty { text += " with \(program)" }
         if let address = record["sourceIPAddress"]?.string, address.first?.isNumber == true { text += " from \(address)" }
-        return Self.plain(text)
+        return Terminal.plain(text)
     }
 
     private var who: String {
@@ -96,10 +96,5 @@ struct LogSentence {
         if id.contains("alias/"), let mark = id.firstRange(of: "alias/") { return String(id[mark.lowerBound...]) }
         let last = id.split(separator: "/").last ?? "?"
         return "key \(last.prefix(8))…"
-    }
-
-    /// Without control characters, which a terminal would obey: names in the log come from callers.
-    private static func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control || $0.properties.generalCategory == .format ? "\u{fffd}" : $0 }))
     }
 }

@@ -20,10 +20,10 @@ struct FormatOption: ParsableArguments {
 enum Output {
     static func message(_ text: String) {
         fflush(nil)
-        write(Array((text + "\n").utf8), to: 2)
+        write(Array((Terminal.plain(text, keeping: ["\n", "\t"]) + "\n").utf8), to: 2)
     }
 
-    static func line(_ text: String) { print(text) }
+    static func line(_ text: String) { print(Terminal.plain(text, keeping: ["\n", "\t"])) }
 
     static func json(_ value: JSONValue) { bytes(value.encoded(pretty: true) + [0x0a]) }
 
@@ -63,7 +63,7 @@ struct Table {
         self.flexible = flexible
     }
 
-    mutating func add(_ cells: [String]) { rows.append(cells) }
+    mutating func add(_ cells: [String]) { rows.append(cells.map { Terminal.plain($0) }) }
 
     func printed() {
         guard !rows.isEmpty else { return }

@@ -17,6 +17,28 @@ enum Terminal {
 
     static func bold(_ text: String) -> String { hasColour ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
 
+    /// Without what a terminal would obey or not show: names of files, tags and callers come from others. Our own bold
+    /// stays.
+    static func plain(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
+        func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+            let category = scalar.properties.generalCategory
+            return kept.contains(scalar) || (category != .control && category != .format)
+        }
+        if text.unicodeScalars.allSatisfy(isHarmless) { return text }
+        var result = String.UnicodeScalarView()
+        var rest = Substring(text).unicodeScalars
+        while let scalar = rest.first {
+            if let own = ["\u{1b}[1m", "\u{1b}[0m"].first(where: { rest.starts(with: $0.unicodeScalars) }) {
+                result.append(contentsOf: own.unicodeScalars)
+                rest.removeFirst(own.unicodeScalars.count)
+            } else {
+                result.append(isHarmless(scalar) ? scalar : "\u{fffd}")
+                rest.removeFirst()
+            }
+        }
+        return String(result)
+    }
+
     /// The longest secret that is read.
     private static let longest = 65_536
 

@@ -11,13 +11,28 @@ extension Coffer {
     }
 
     public struct VerifyLogInput: AWSStructure {
-        public init() {}
+        public var checkpoint: String?
 
-        public init(wire: WireObject) throws {}
+        public init(checkpoint: String? = nil) {
+            self.checkpoint = checkpoint
+        }
 
-        public var wire: WireObject { [] }
+        public init(wire: WireObject) throws {
+            checkpoint = try wire.optionalString("Checkpoint")
+        }
 
-        public static let shape: Shape = Shape("VerifyLogRequest", .structure(members: []))
+        public var wire: WireObject {
+            var wire: WireObject = []
+            wire.reserveCapacity(1)
+            wire.addString("Checkpoint", checkpoint)
+            return wire
+        }
+
+        public static let shape: Shape = Shape(
+            "VerifyLogRequest",
+            .structure(members: [
+                ShapeMember("Checkpoint", ShapeReference(CofferShapes.string)),
+            ]))
     }
 
     public struct VerifyLogOutput: AWSStructure {
