@@ -47,7 +47,7 @@ extension StoreError: CustomStringConvertible {
         case .busy: "wait for the other process, or stop it, and try again"
         case .newerSchema: "install a current coffer; the vault was not touched"
         case .permission: "check who owns the vault's folder and its modes (0700, files 0600)"
-        case .io: "check the disk (`dmesg`), then run `coffer doctor`"
+        case .io: "check the disk (`df`, `dmesg`), then run `coffer doctor`"
         }
     }
 
