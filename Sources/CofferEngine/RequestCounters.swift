@@ -15,6 +15,7 @@ public final class RequestCounters: Sendable {
         var calls: [Key: Int] = [:]
         var refused = 0
         var active = 0
+        var total = 0
     }
 
     private let state = Mutex(State())
@@ -22,7 +23,13 @@ public final class RequestCounters: Sendable {
     public init() {}
 
     func refused() { state.withLock { $0.refused += 1 } }
-    func began(_ route: Route) { state.withLock { $0.active += 1 } }
+
+    func began(_ route: Route) {
+        state.withLock { state in
+            state.active += 1
+            state.total += 1
+        }
+    }
 
     func ended(_ route: Route, code: String?) {
         let key = Key(service: route.service.signingName, operation: route.operation, code: code)
@@ -34,5 +41,7 @@ public final class RequestCounters: Sendable {
 
     public var calls: [Key: Int] { state.withLock { $0.calls } }
     public var refusedCount: Int { state.withLock { $0.refused } }
+    /// Calls since the start whose signature was verified.
+    public var totalCount: Int { state.withLock { $0.total } }
     public var activeCount: Int { state.withLock { $0.active } }
 }

@@ -46,6 +46,9 @@ public final class LocalVault: Sendable {
         }
     }
 
+    /// How many calls were answered since it was opened.
+    public var callCount: Int { engine.counters.totalCount }
+
     /// The owner's access key, to sign this process's own requests with.
     public func ownerCredentials() throws -> Credentials {
         let vault = engine.vault

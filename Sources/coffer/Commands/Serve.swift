@@ -32,7 +32,7 @@ struct Serve: AsyncParsableCommand {
     @Option(name: .long, help: "The region of an ephemeral vault.")
     var region = "us-east-1"
 
-    @Option(name: .customLong("idle-seconds"), help: "End after that long.")
+    @Option(name: .customLong("idle-seconds"), help: "End when nobody has called for that long.")
     var idleSeconds: Int?
 
     @OptionGroup var options: PlanOptions
@@ -107,7 +107,11 @@ struct Serve: AsyncParsableCommand {
         control.onLock { server.shutdown() }
         let idle = idleSeconds.map { seconds in
             Task {
-                try await Task.sleep(for: .seconds(seconds))
+                var seen = -1
+                while case let total = local.callCount, total != seen {
+                    seen = total
+                    try await Task.sleep(for: .seconds(seconds))
+                }
                 server.shutdown()
             }
         }

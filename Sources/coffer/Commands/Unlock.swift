@@ -10,7 +10,7 @@ internal import Glibc
 struct Unlock: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Keep a vault open for a while, for commands that can't ask.")
 
-    @Option(name: .long, help: "Minutes until it locks itself.")
+    @Option(name: .long, help: "Minutes without a call until it locks itself.")
     var minutes = 15
 
     @OptionGroup var yes: YesOption
@@ -34,7 +34,7 @@ struct Unlock: AsyncParsableCommand {
             guard waited < 20_000 else { throw Failure(.noVault, "the vault did not open", hint: "coffer status") }
             guard Self.isAlive else { throw Failure(.noVault, "the vault did not open", hint: "is the passphrase right?") }
         }
-        Output.line("The vault is open for \(minutes) minutes; coffer lock ends that")
+        Output.line("The vault is open until nobody has used it for \(minutes) minute\(minutes == 1 ? "" : "s"); coffer lock ends that")
     }
 
     /// glibc's POSIX_SPAWN_SETSID, which lies behind a macro.
