@@ -27,7 +27,7 @@ public enum KeyringError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .wrongPassphrase: "wrong passphrase"
+        case .wrongPassphrase: "wrong passphrase\nhint: try again; nothing was changed"
         case .emptyPassphrase: "the passphrase is empty\nhint: a few random words are easy to type and hard to guess"
         case .keyFileMissing(let path):
             "the key file \(path) is missing\nhint: put its copy back, or unlock with another seal of this vault"

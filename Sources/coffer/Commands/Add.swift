@@ -22,6 +22,8 @@ struct Add: AsyncParsableCommand {
     func run() async throws {
         let name = try SecretName(parsing: name)
         if let rotationDays, rotationDays < 1 { throw Failure(.usage, "--rotation-days is at least 1") }
+        // Opened before anything is asked: a passphrase comes first, and a typed value is not lost to a sealed vault.
+        try await connection.with("add") { _ in }
         let value = try Terminal.secret("value of \(name) (hidden): ")
         let days = rotationDays ?? (try? ProviderCatalogue.builtIn())?[name.provider]?.rotationDays
         let (stored, fingerprint) = try await connection.with("add") { session in

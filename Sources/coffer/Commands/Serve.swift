@@ -72,7 +72,9 @@ struct Serve: AsyncParsableCommand {
         try await serve(local, control, address, tls, socket, shown)
     }
 
-    private static let unsealing = Unsealing { try Terminal.passphrase("passphrase of the vault: ", isNew: false) }
+    private static let unsealing = Unsealing(attempts: Terminal.isInput ? 3 : 1) { isAgain in
+        try Terminal.passphrase(isAgain ? "wrong; passphrase of the vault: " : "passphrase of the vault: ", isNew: false)
+    }
 
     private func serve(
         _ local: LocalVault, _ control: ProcessControl, _ address: ListenAddress?, _ tls: TLSFiles?, _ socket: String?,

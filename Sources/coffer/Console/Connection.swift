@@ -21,13 +21,14 @@ struct Connection: ParsableArguments {
 
     @OptionGroup var yes: YesOption
 
-    static let unsealing = Unsealing {
+    static let unsealing = Unsealing(attempts: 3) { isAgain in
         guard Terminal.isInput else {
             throw VaultError(
                 .sealed, "the vault is sealed, and nobody can type its passphrase here",
                 hint: "coffer unlock opens it for a while")
         }
-        return try Terminal.passphrase("passphrase of the vault: ", isNew: false)
+        return try Terminal.passphrase(
+            isAgain ? "wrong; passphrase of the vault: " : "passphrase of the vault: ", isNew: false)
     }
 
     func options(_ purpose: String, userAgent: String? = nil) throws -> VaultSession.Options {
