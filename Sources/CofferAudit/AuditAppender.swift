@@ -116,6 +116,6 @@ public struct AuditStateError: Error, Sendable, Equatable, CustomStringConvertib
 
     /// What to do next.
     public var hint: String {
-        "run `coffer log verify` to see what is wrong, and put the newest copy of the vault folder back"
+        "run `coffer log verify` to see what is wrong, and put the newest backup back"
     }
 }

@@ -8,6 +8,7 @@ enum ControlOperations {
             RegisteredOperation(GetStatusHandler(vault: vault, control: control)),
             RegisteredOperation(CheckIntegrityHandler(vault: vault)),
             RegisteredOperation(GetOwnerKeyHandler(vault: vault)), RegisteredOperation(RotateOwnerKeyHandler(vault: vault)),
+            RegisteredOperation(RecordBackupHandler(vault: vault)),
             RegisteredOperation(GetFingerprintKeyHandler(vault: vault)),
             RegisteredOperation(LockHandler(vault: vault, control: control)),
         ]

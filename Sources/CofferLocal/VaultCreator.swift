@@ -40,32 +40,31 @@ public enum VaultCreator {
     ) async throws -> String {
         try makeParent(of: folder.path)
         try refuseOccupied(folder)
-        let draft = VaultFolder(path: try draftPath(beside: folder.path))
+        let draft = try DraftFolder(in: parent(of: folder.path), purpose: "init")
         var isDone = false
-        defer { if !isDone { remove(draft) } }
+        defer { if !isDone { draft.discard() } }
 
         let root = RootKey.random()
         let vaultID = UniqueID.uuid()
         let sealed =
             switch seal {
-            case .keyFile: try KeyFileSeal(path: draft.keyFile).seal(root, vaultID: vaultID)
+            case .keyFile: try KeyFileSeal(path: draft.folder.keyFile).seal(root, vaultID: vaultID)
             case .passphrase(let passphrase): try PassphraseSeal(passphrase).seal(root, vaultID: vaultID)
             }
-        let store = try SQLiteStore(path: draft.database)
+        let store = try SQLiteStore(path: draft.folder.database)
         let local = try furnish(
             store, root: root, settings: VaultSettings(vaultID: vaultID, account: plan.account, region: plan.region),
             plan: plan, version: version)
         let key = try await firstKey(local)
         try local.close()
-        try VaultDescription(vaultID: vaultID, account: plan.account, region: plan.region, seals: [sealed]).store(in: draft)
-        SmallFile.syncFolder(draft.path)
-        guard rename(draft.path, folder.path) == 0 else {
-            let code = errno
+        try VaultDescription(vaultID: vaultID, account: plan.account, region: plan.region, seals: [sealed])
+            .store(in: draft.folder)
+        let code = draft.move(to: folder.path)
+        guard code == 0 else {
             if code == ENOTEMPTY || code == EEXIST { try refuseOccupied(folder) }
             throw VaultError(.failed, "can't put the vault into \(folder.path): \(reason(code))")
         }
         isDone = true
-        SmallFile.syncFolder(parent(of: folder.path))
         return key
     }
 
@@ -155,21 +154,5 @@ public enum VaultCreator {
     static func parent(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
         return String(path[..<slash])
-    }
-
-    private static func draftPath(beside path: String) throws(VaultError) -> String {
-        var template = Array("\(parent(of: path))/.coffer-init-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw VaultError(.failed, "can't make a folder in \(parent(of: path)): \(reason(errno))")
-        }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    /// Removes an unfinished vault: only the files that this program makes.
-    private static func remove(_ draft: VaultFolder) {
-        for file in [draft.database, draft.database + "-wal", draft.database + "-shm", draft.keyFile, draft.description] {
-            unlink(file)
-        }
-        rmdir(draft.path)
     }
 }

@@ -42,7 +42,7 @@ extension StoreError: CustomStringConvertible {
     public var hint: String? {
         switch self {
         case .conflict, .closed: nil
-        case .damaged: "put the newest copy of the vault folder back, then run `coffer doctor`"
+        case .damaged: "put the newest backup back (`coffer backup --help` says how), then run `coffer doctor`"
         case .full: "free some space on the disk that holds the vault, then try again"
         case .busy: "wait for the other process, or stop it, and try again"
         case .newerSchema: "install a current coffer; the vault was not touched"

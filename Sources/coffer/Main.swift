@@ -40,7 +40,8 @@ struct CofferCommand: AsyncParsableCommand {
             CommandGroup(name: "Keys", subcommands: [Scan.self, Add.self, Import.self, List.self, Rotate.self]),
             CommandGroup(name: "Programs", subcommands: [Allow.self, Run.self]),
             CommandGroup(name: "The vault", subcommands: [
-                Init.self, Status.self, Log.self, Doctor.self, Unlock.self, Lock.self, Serve.self, CredentialsCommand.self,
+                Init.self, Status.self, Log.self, Doctor.self, Backup.self, Unlock.self, Lock.self, Serve.self,
+                CredentialsCommand.self,
             ]),
             CommandGroup(name: "Other", subcommands: [Encrypt.self, Decrypt.self, Completion.self]),
         ])

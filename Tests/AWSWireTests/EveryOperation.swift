@@ -6,7 +6,7 @@ let everyOperation: [any AWSOperation.Type] = [
     CloudTrail.DescribeTrails.self, CloudTrail.GetTrailStatus.self, CloudTrail.ListPublicKeys.self,
     CloudTrail.LookupEvents.self,
     Coffer.CheckIntegrity.self, Coffer.GetFingerprintKey.self, Coffer.GetOwnerKey.self, Coffer.GetStatus.self,
-    Coffer.Lock.self, Coffer.ReadLog.self, Coffer.RotateOwnerKey.self, Coffer.VerifyLog.self,
+    Coffer.Lock.self, Coffer.ReadLog.self, Coffer.RecordBackup.self, Coffer.RotateOwnerKey.self, Coffer.VerifyLog.self,
     IAM.CreateAccessKey.self, IAM.CreateRole.self, IAM.CreateUser.self, IAM.DeleteAccessKey.self, IAM.DeleteRole.self,
     IAM.DeleteRolePolicy.self, IAM.DeleteUser.self, IAM.DeleteUserPolicy.self, IAM.GetAccessKeyLastUsed.self,
     IAM.GetRole.self, IAM.GetRolePolicy.self, IAM.GetUser.self, IAM.GetUserPolicy.self, IAM.ListAccessKeys.self,

@@ -26,10 +26,10 @@ class Vault:
     def __init__(self, home):
         self.home, self.outputs = home, []
 
-    def run(self, *arguments, text="", keep=True):
+    def run(self, *arguments, text="", keep=True, environment={}):
         done = subprocess.run(
-            [str(COFFER), *map(str, arguments)], env={**os.environ, "COFFER_HOME": str(self.home)}, input=text,
-            capture_output=True, text=True, timeout=60)
+            [str(COFFER), *map(str, arguments)], env={**os.environ, "COFFER_HOME": str(self.home), **environment},
+            input=text, capture_output=True, text=True, timeout=60)
         if keep:
             self.outputs.append(done.stdout + done.stderr)
         return done
@@ -312,3 +312,45 @@ def test_the_owners_key_from_the_environment_does_not_reach_a_program(vault):
         [str(COFFER), "run", "--app", "x", "--", "sh", "-c", "env"], capture_output=True, text=True, timeout=60,
         env={**os.environ, "COFFER_HOME": str(vault.home), "COFFER_OWNER_SECRET_ACCESS_KEY": "example-not-real"})
     assert shown.returncode == 0 and "example-not-real" not in shown.stdout
+
+
+def test_a_backup_opens_with_the_key_file_and_not_without(served, tmp_path):
+    served.run("add", "openai/bot", text=CANARY)
+    assert "there is no backup" in served.run("doctor").stdout
+    missing = served.run("backup", tmp_path / "nowhere")
+    assert missing.returncode == 5 and "there is no folder" in missing.stderr
+    within = served.run("backup", served.home)
+    assert within.returncode != 0 and "vault's own folder" in within.stderr
+
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    abandoned = disk / ".coffer-backup-abcdef"
+    abandoned.mkdir()
+    (abandoned / "vault.db").write_bytes(b"half")
+    made = served.run("backup", disk)
+    assert made.returncode == 0, made.stderr
+    assert "vault.key" in made.stdout and "same disk" in made.stdout
+    (copy,) = disk.iterdir()
+    assert {file.name: stat.S_IMODE(file.stat().st_mode) for file in copy.iterdir()} == {
+        "vault.db": 0o600, "vault.json": 0o600}
+    assert CANARY.encode() not in (copy / "vault.db").read_bytes()
+    assert "there is no backup" not in served.run("doctor").stdout
+    assert json.loads(served.run("status", "--format", "json").stdout)["last_backup"]
+    assert f"owner backed the vault up into {copy}" in served.run("log").stdout
+
+    restored = Vault(copy)
+    assert restored.run("list").returncode == 5
+    (copy / "vault.key").write_bytes((served.home / "vault.key").read_bytes())
+    (copy / "vault.key").chmod(0o600)
+    assert restored.run("list", "--quiet").stdout == "openai/bot\n"
+    assert restored.run("log", "verify").returncode == 0
+    restored.run("allow", "bot", "openai/bot")
+    told = restored.run(
+        "run", "--app", "bot", "--", "sh", "-c", "echo $OPENAI_API_KEY", keep=False,
+        environment={"OPENAI_API_KEY": "coffer://vault/openai/bot"})
+    assert told.stdout.strip() == CANARY
+
+
+def test_a_vault_elsewhere_is_not_backed_up_from_here(served, tmp_path):
+    refused = served.run("backup", tmp_path, "--endpoint", "http://127.0.0.1:9")
+    assert refused.returncode == 2 and "not on this machine" in refused.stderr

@@ -30,7 +30,7 @@ struct GetStatusHandler: OperationHandler {
             (
                 keys: try reader.count(in: nil, kind: RecordKind("kms-key")),
                 secrets: try reader.count(in: nil, kind: RecordKind("secret")),
-                backup: try reader.setting("backup/last").flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
+                backup: try reader.setting(BackupSetting.name).flatMap(BackupSetting.time)
             )
         }
         return .reply(
@@ -39,7 +39,7 @@ struct GetStatusHandler: OperationHandler {
                 region: vault.settings.region.description, version: control.version, endpoint: control.endpoint, startedAt: startedAt,
                 isDurable: vault.store.isDurable, secretMemoryIsLocked: SecretMemory.current.isLocked,
                 logSize: Int(head.size), logRoot: head.root.description, checkpoint: head.checkpoint, keyCount: counts.keys,
-                secretCount: counts.secrets, lastBackupAt: counts.backup.map { Timestamp(milliseconds: $0) },
+                secretCount: counts.secrets, lastBackupAt: counts.backup,
                 storeFailure: vault.commits.lastFailure?.description))
     }
 

@@ -31,15 +31,16 @@ public struct VaultDoctor: Sendable {
         findings += secrets.filter { $0.isDue(at: now) }.map {
             DoctorFinding("rotation", "\($0.name) is \($0.age(at: now)) days old, and due after \($0.rotationDays)", mend: "coffer rotate \($0.name)")
         }
-        if !secrets.isEmpty {
-            if let lastBackup {
-                let days = (now.milliseconds - lastBackup.milliseconds) / 86_400_000
-                if days > 30 { findings.append(DoctorFinding("backup", "the last backup is \(days) days old", mend: "coffer lock; cp -a the vault folder (see coffer status) to another disk")) }
-            } else {
-                findings.append(DoctorFinding("backup", "there is no backup of this vault", mend: "coffer lock; cp -a the vault folder (see coffer status) to another disk"))
-            }
-        }
+        if !secrets.isEmpty, let backup = Self.backup(lastBackup, at: now) { findings.append(backup) }
         return findings
+    }
+
+    /// Encryption is no backup: who loses the disk loses the keys.
+    static func backup(_ last: Timestamp?, at now: Timestamp) -> DoctorFinding? {
+        let mend = "coffer backup FOLDER, with a folder on another disk"
+        guard let last else { return DoctorFinding("backup", "there is no backup of this vault", mend: mend) }
+        let days = (now.milliseconds - last.milliseconds) / 86_400_000
+        return days > 30 ? DoctorFinding("backup", "the last backup is \(days) days old", mend: mend) : nil
     }
 
     /// A key that several apps use can't be replaced or traced for one of them.

@@ -22,9 +22,12 @@ struct Doctor: AsyncParsableCommand {
         let key = try await connection.with("doctor") { session in
             let now = SystemClock().now()
             let integrity = try await session.client.call(Coffer.CheckIntegrity.self, Coffer.CheckIntegrityInput())
-            findings += integrity.findings.map { DoctorFinding("vault", $0, mend: "put the newest copy of the vault folder back") }
+            let mend = "put the newest backup back: coffer backup --help says how"
+            findings += integrity.findings.map { DoctorFinding("vault", $0, mend: mend) }
             let log = try await session.client.call(Coffer.VerifyLog.self, Coffer.VerifyLogInput())
-            if !log.isIntact { findings.append(DoctorFinding("log", "the log is not intact: \(log.finding ?? "")", mend: "put the newest copy of the vault folder back")) }
+            if !log.isIntact {
+                findings.append(DoctorFinding("log", "the log is not intact: \(log.finding ?? "")", mend: mend))
+            }
             let status = try await session.client.call(Coffer.GetStatus.self, Coffer.GetStatusInput())
             findings += try await VaultDoctor(session.client).findings(at: now, lastBackup: status.lastBackupAt)
             if status.secretMemoryIsLocked == false {

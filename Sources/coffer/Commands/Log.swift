@@ -119,7 +119,7 @@ struct Log: AsyncParsableCommand {
                 Output.line("The log is intact: \(found.size) events, root \(found.root ?? "")")
             } else {
                 Output.message("coffer: error: the log is not intact: \(found.finding ?? "unknown")")
-                Output.message("hint: restore a backup, and compare the log's copies")
+                Output.message("hint: put the newest backup back (coffer backup --help says how), and compare the two logs")
             }
             if !found.isIntact { throw ExitCode(ExitStatus.findings.rawValue) }
         }

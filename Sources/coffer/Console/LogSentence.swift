@@ -81,6 +81,7 @@ struct LogSentence {
         case "CreateRole": return "made the role \(text("roleName") ?? "?")"
         case "PutRolePolicy": return "changed what \(text("roleName") ?? "?") may do"
         case "GetOwnerKey": return "looked at the owner's access key"
+        case "RecordBackup": return "backed the vault up into \(text("place") ?? "a folder")"
         case "RotateOwnerKey": return "replaced the owner's access key"
         default:
             let service = (record["eventSource"]?.string ?? "").split(separator: ".").first.map { String($0) } ?? "?"

@@ -4,6 +4,7 @@
 /// The shapes of Coffer that are not structures.
 enum CofferShapes {
     static let accessKeyId: Shape = Shape("AccessKeyId", .string(length: 1...128, pattern: nil, values: []))
+    static let backupPlace: Shape = Shape("BackupPlace", .string(length: 1...4096, pattern: nil, values: []))
     static let boolean: Shape = Shape("Boolean", .boolean)
     static let fingerprintKeyValue: Shape = Shape("FingerprintKeyValue", .blob(length: nil), isSensitive: true)
     static let logEntryList: Shape = Shape(
