@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CofferBase
 internal import CofferCrypto
+internal import CofferStore
 internal import CofferStoreSQLite
 internal import Glibc
 
@@ -28,17 +29,24 @@ public struct VaultBackup: Sendable {
         defer { if !isDone { draft.discard() } }
 
         try SmallFile.create(draft.folder.description, SmallFile.read(folder.description, limit: 1 << 20))
-        try DatabaseCopy.write(of: folder.database, to: draft.folder.database)
+        do throws(StoreError) { try DatabaseCopy.write(of: folder.database, to: draft.folder.database) } catch {
+            guard error == .full else { throw error }
+            throw VaultError(
+                .failed, "no room in \(parent): no backup was made", hint: "free some space there, or name another folder")
+        }
         var (original, copy) = (stat(), stat())
         guard stat(folder.database, &original) == 0, stat(draft.folder.database, &copy) == 0 else {
             throw VaultError(.failed, "can't look at the copy in \(parent): \(reason(errno))")
         }
         let moment = time.iso8601.prefix(19).filter { $0 != "-" && $0 != ":" }.replacing("T", with: "-")
-        let path = "\(parent == "/" ? "" : parent)/coffer-\(moment)"
-        let code = draft.move(to: path)
-        guard code == 0 else {
-            throw VaultError(.failed, "can't put the backup into \(path): \(reason(code))", hint: "try again")
+        let name = "\(parent == "/" ? "" : parent)/coffer-\(moment)"
+        var path = name
+        var code = draft.move(to: path)
+        for number in 2..<100 where code == ENOTEMPTY || code == EEXIST {
+            path = "\(name)-\(number)"
+            code = draft.move(to: path)
         }
+        guard code == 0 else { throw VaultError(.failed, "can't put the backup into \(path): \(reason(code))") }
         isDone = true
         return VaultBackup(
             path: path, bytes: Int(copy.st_size), needsKeyFile: description.seals.allSatisfy { $0.kind == KeyFileSeal.kind },

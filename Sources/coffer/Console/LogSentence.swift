@@ -15,7 +15,8 @@ struct LogSentence {
         if name == "GetRolePolicy" { return true }
         guard record["errorCode"] == nil else { return false }
         return ["ListSecrets", "LookupEvents", "GetFingerprintKey", "GetStatus", "ReadLog", "DescribeSecret", "DescribeKey",
-            "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "VerifyLog", "CheckIntegrity", "GetCallerIdentity"]
+            "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "ListUsers",
+            "ListRolePolicies", "ListUserPolicies", "GetUserPolicy", "VerifyLog", "CheckIntegrity", "GetCallerIdentity"]
             .contains(name)
     }
 
