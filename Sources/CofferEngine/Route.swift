@@ -30,12 +30,13 @@ struct Route: Hashable {
         guard request.method == "POST" else {
             throw AWSError("UnknownOperationException", "JSON services take POST alone.", status: 404)
         }
-        let type = request.headers["content-type"]?.split(separator: ";").first?.lowercased() ?? ""
-        guard type == "application/x-amz-json-1.1" || type == "application/x-amz-json-1.0" else {
+        let type = String(decoding: (request.headers["content-type"] ?? "").utf8.prefix { $0 != 0x3b }, as: UTF8.self)
+        guard HeaderFields.equal(type, "application/x-amz-json-1.1") || HeaderFields.equal(type, "application/x-amz-json-1.0")
+        else {
             throw AWSError(
                 "UnknownOperationException", "The Content-Type of this service is application/x-amz-json-1.1.", status: 404)
         }
-        guard let dot = target.lastIndex(of: ".") else {
+        guard let dot = target.utf8.lastIndex(of: 0x2e) else {
             throw AWSError("UnknownOperationException", "X-Amz-Target names no operation.")
         }
         let prefix = target[..<dot]

@@ -80,12 +80,6 @@ public struct KMSKeyProtection: KeyProtection {
         _ found: FoundKey, _ uses: [KeyUse], _ context: [String: String], _ request: Authenticated,
         creation: Creation? = nil
     ) throws -> Located<ProtectingKey> {
-        var conditions = CryptoConditions.of(context)
-        conditions["kms:ViaService"] = ["secretsmanager.\(request.scope.region).amazonaws.com"]
-        conditions["aws:ViaAWSService"] = ["true"]
-        conditions["aws:CalledVia"] = [Self.service]
-        conditions["aws:CalledViaFirst"] = [Self.service]
-        conditions["aws:CalledViaLast"] = [Self.service]
         var create: (@Sendable (any StoreWriter) throws -> Void)?
         var preconditions = found.preconditions
         if let creation {
@@ -101,7 +95,17 @@ public struct KMSKeyProtection: KeyProtection {
             ProtectingKey(
                 arn: found.key.arn, keyID: found.key.record.id, create: create,
                 handle: Handle(key: found.key, creation: creation)),
-            checks: uses.map { found.check("kms:\($0.rawValue)", request, conditions) }, preconditions: preconditions)
+            checks: uses.map { found.check("kms:\($0.rawValue)", request, Self.conditions(context, request)) }, preconditions: preconditions)
+    }
+
+    private static func conditions(_ context: [String: String], _ request: Authenticated) -> [ExactString: [String]] {
+        CryptoConditions.of(
+            context,
+            [
+                "kms:ViaService": ["secretsmanager.\(request.scope.region).amazonaws.com"],
+                "aws:ViaAWSService": ["true"], "aws:CalledVia": [service], "aws:CalledViaFirst": [service],
+                "aws:CalledViaLast": [service],
+            ])
     }
 
     /// The account's default key, to be stored with the first secret that it seals.

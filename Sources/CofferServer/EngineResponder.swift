@@ -26,7 +26,7 @@ struct EngineResponder: HTTPResponder {
 
     func respond(to request: Request, context: ConnectionContext) async throws -> Response {
         let target = request.head.path ?? "/"
-        let mark = target.firstIndex(of: "?") ?? target.endIndex
+        let mark = target.utf8.firstIndex(of: 0x3f) ?? target.endIndex
         let path = String(target[..<mark])
         if let page = await ownPage(request, path, context) { return page }
         var body: [UInt8] = []
@@ -61,7 +61,7 @@ struct EngineResponder: HTTPResponder {
 
     /// Whether there is anything that could be a signature: without one, no request is answered but with an error.
     private static func showsSignature(_ request: Request, _ target: String) -> Bool {
-        request.head.headerFields[.authorization] != nil || target.contains("X-Amz-Signature")
+        request.head.headerFields.contains(.authorization) || target.contains("X-Amz-Signature")
     }
 
     private static func tooLarge(_ limit: Int) -> Response {
@@ -92,7 +92,13 @@ struct EngineResponder: HTTPResponder {
     private static func response(_ reply: AWSResponse) -> Response {
         var fields = HTTPFields()
         for (name, value) in reply.headers.fields {
-            if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
+            let known: HTTPField.Name? =
+                switch name {
+                case "Content-Type": .contentType
+                case "x-amzn-RequestId": HTTPField.Name.requestID
+                default: HTTPField.Name(name)
+                }
+            if let known { fields.append(HTTPField(name: known, value: value)) }
         }
         return Response(
             status: .init(code: reply.status), headers: fields,
@@ -106,4 +112,8 @@ struct EngineResponder: HTTPResponder {
         if closing { fields[.connection] = "close" }
         return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
+}
+
+extension HTTPField.Name {
+    fileprivate static let requestID = HTTPField.Name("x-amzn-RequestId")
 }

@@ -96,7 +96,7 @@ public final class HTTPServer: Sendable {
         // The socket is this user's alone: strangers' connections leave it room.
         let connections = MaximumAvailableConnections(ServerLimits.connections(), logger: logger)
         if let address {
-            let plain = HTTPServerBuilder.http1(configuration: channel)
+            let plain = HTTPServerBuilder { LoopBoundChannel(base: HTTP1Channel(responder: $0, configuration: channel)) }
             let server = try tls.map { try HTTPServerBuilder.tls(plain, tlsConfiguration: Self.configuration($0)) } ?? plain
             services.append(
                 Application(

@@ -44,8 +44,8 @@ public struct JSONWriter: Sendable {
         case 0x09: bytes.append(0x74)
         default:
             raw("u00")
-            bytes.append(StaticHex.digits[Int(byte >> 4)])
-            bytes.append(StaticHex.digits[Int(byte & 15)])
+            bytes.append(Hex.digit(byte >> 4))
+            bytes.append(Hex.digit(byte & 15))
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CSodium
+internal import Synchronization
 
 /// Random identifiers in the forms that AWS gives them. All draw from the operating system's generator.
 public enum UniqueID {
@@ -12,30 +13,31 @@ public enum UniqueID {
     }
 
     /// A version 4 UUID in lower case: 36 characters.
-    public static func uuid() -> String { uuid(from: bytes(16)) }
-
-    /// The text form of 16 bytes with the version 4 bits set.
-    public static func uuid(from random: [UInt8]) -> String {
-        precondition(random.count == 16, "a UUID has 16 bytes")
-        var bytes = random
-        bytes[6] = (bytes[6] & 0x0f) | 0x40
-        bytes[8] = (bytes[8] & 0x3f) | 0x80
-        return text(ofUUID: bytes)
+    public static func uuid() -> String {
+        withUnsafeTemporaryAllocation(byteCount: 16, alignment: 16) { bytes in
+            RandomStock.shared.fill(bytes)
+            bytes[6] = (bytes[6] & 0x0f) | 0x40
+            bytes[8] = (bytes[8] & 0x3f) | 0x80
+            return text(of: UnsafeRawBufferPointer(bytes))
+        }
     }
 
     /// The text form of a UUID's 16 bytes, as they are.
     public static func text(ofUUID bytes: [UInt8]) -> String {
         precondition(bytes.count == 16, "a UUID has 16 bytes")
-        let digits = StaticHex.digits
-        return String(unsafeUninitializedCapacity: 36) { out in
+        return bytes.withUnsafeBytes { text(of: $0) }
+    }
+
+    private static func text(of bytes: UnsafeRawBufferPointer) -> String {
+        String(unsafeUninitializedCapacity: 36) { out in
             var at = 0
             for (index, byte) in bytes.enumerated() {
                 if index == 4 || index == 6 || index == 8 || index == 10 {
                     out[at] = 0x2d
                     at += 1
                 }
-                out[at] = digits[Int(byte >> 4)]
-                out[at + 1] = digits[Int(byte & 15)]
+                out[at] = Hex.digit(byte >> 4)
+                out[at + 1] = Hex.digit(byte & 15)
                 at += 2
             }
             return at
@@ -62,19 +64,30 @@ public enum UniqueID {
     public static func iam(prefix: String) -> String { prefix + text(17, from: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").dropLast() }
 }
 
-enum StaticHex {
-    static let digits: [UInt8] = Array("0123456789abcdef".utf8)
+/// Random bytes for names, fetched from the operating system many at a time: each call of it costs a microsecond.
+private final class RandomStock: Sendable {
+    static let shared = RandomStock()
+
+    private static let size = 4096
+    private let stock = Mutex<(bytes: [UInt8], used: Int)>(([], 0))
+
+    func fill(_ target: UnsafeMutableRawBufferPointer) {
+        stock.withLock { stock in
+            if stock.bytes.count - stock.used < target.count { stock = (UniqueID.bytes(Self.size), 0) }
+            target.copyBytes(from: stock.bytes[stock.used..<stock.used + target.count])
+            stock.used += target.count
+        }
+    }
 }
 
 /// Lower-case hexadecimal.
 public enum Hex {
     public static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = StaticHex.digits
         var out: [UInt8] = []
         out.reserveCapacity(bytes.underestimatedCount * 2)
         for byte in bytes {
-            out.append(digits[Int(byte >> 4)])
-            out.append(digits[Int(byte & 15)])
+            out.append(digit(byte >> 4))
+            out.append(digit(byte & 15))
         }
         return String(decoding: out, as: UTF8.self)
     }
@@ -91,6 +104,8 @@ public enum Hex {
         }
         return out
     }
+
+    static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
     private static func value(_ digit: UInt8) -> UInt8? {
         switch digit {

@@ -41,7 +41,25 @@ extension Timestamp {
     /// `2026-11-23T21:43:15Z`, as CloudTrail and the Query services write it.
     public var iso8601: String {
         let t = civil
-        return "\(pad(t.year, 4))-\(pad(t.month))-\(pad(t.day))T\(pad(t.hour)):\(pad(t.minute)):\(pad(t.second))Z"
+        guard (0...9999).contains(t.year) else {
+            return "\(pad(t.year, 4))-\(pad(t.month))-\(pad(t.day))T\(pad(t.hour)):\(pad(t.minute)):\(pad(t.second))Z"
+        }
+        // On every request's path.
+        return String(unsafeUninitializedCapacity: 20) { out in
+            func two(_ number: Int, at place: Int, _ next: UInt8) {
+                out[place] = UInt8(0x30 + number / 10)
+                out[place + 1] = UInt8(0x30 + number % 10)
+                out[place + 2] = next
+            }
+            two(t.year / 100, at: 0, 0x30)
+            two(t.year % 100, at: 2, 0x2d)
+            two(t.month, at: 5, 0x2d)
+            two(t.day, at: 8, 0x54)
+            two(t.hour, at: 11, 0x3a)
+            two(t.minute, at: 14, 0x3a)
+            two(t.second, at: 17, 0x5a)
+            return 20
+        }
     }
 
     /// `2026-11-23T21:43:15.042Z`.

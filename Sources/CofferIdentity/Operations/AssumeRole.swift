@@ -28,10 +28,11 @@ struct AssumeRoleHandler: OperationHandler {
         for (key, value) in role?.value.tags ?? [:] { conditions["aws:ResourceTag/\(key)"] = [value] }
         for tag in input.tags ?? [] { conditions["aws:RequestTag/\(tag.key)"] = [tag.value] }
         if let tags = input.tags { conditions["aws:TagKeys"] = tags.map(\.key) }
+        let asked = conditions
         // A role that isn't there has no trust policy: the answer is AccessDenied, so that names can't be probed.
         var check = AccessCheck(
             action: "sts:AssumeRole", resource: input.roleArn, resourceAccount: account, resourcePolicy: trust,
-            rules: .trustPolicy, conditions: conditions)
+            rules: .trustPolicy, conditions: asked)
         var checks = [check]
         if input.tags?.isEmpty == false {
             check.action = "sts:TagSession"

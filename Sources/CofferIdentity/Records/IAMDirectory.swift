@@ -80,6 +80,14 @@ struct IAMDirectory: Sendable {
 extension Authenticated {
     /// A check of an IAM action against identity policies.
     func check(_ action: String, _ resource: String, tags: [ExactString: String] = [:], requestTags: [ExactString: String] = [:]) -> AccessCheck {
+        AccessCheck(
+            action: action, resource: resource, resourceAccount: scope.account,
+            conditions: Self.conditions(tags: tags, requestTags: requestTags))
+    }
+
+    private static func conditions(
+        tags: [ExactString: String], requestTags: [ExactString: String]
+    ) -> [ExactString: [String]] {
         var conditions: [ExactString: [String]] = [:]
         for (name, value) in tags {
             conditions["aws:ResourceTag/\(name)"] = [value]
@@ -87,6 +95,6 @@ extension Authenticated {
         }
         for (name, value) in requestTags { conditions["aws:RequestTag/\(name)"] = [value] }
         if !requestTags.isEmpty { conditions["aws:TagKeys"] = requestTags.keys.sorted().map(\.text) }
-        return AccessCheck(action: action, resource: resource, resourceAccount: scope.account, conditions: conditions)
+        return conditions
     }
 }

@@ -99,11 +99,10 @@ enum KeyPolicyText {
         _ request: Authenticated, putThePolicyOf keyARN: String, in scope: Scope, _ policy: PolicyDocument,
         _ conditions: [ExactString: [String]]
     ) throws -> Bool {
-        var conditions = conditions
-        conditions["kms:CallerAccount"] = [request.caller.account.description]
+        let all = conditions.merging(["kms:CallerAccount": [request.caller.account.description]]) { $1 }
         let check = AccessCheck(
             action: "kms:PutKeyPolicy", resource: keyARN, resourceAccount: scope.account, resourcePolicy: policy,
-            rules: .kmsKey, conditions: conditions)
+            rules: .kmsKey, conditions: all)
         return request.refusal(of: [check]) == nil
     }
 

@@ -65,28 +65,28 @@ struct TrailParameters {
 
     var value: JSONValue? { object.isEmpty ? nil : .object(object) }
 
-    func with(_ name: String, _ text: String?) -> TrailParameters { adding(name, text.map { .string($0) }) }
-    func with(_ name: String, _ number: Int?) -> TrailParameters { adding(name, number.map { .integer(Int64($0)) }) }
-    func with(_ name: String, _ flag: Bool?) -> TrailParameters { adding(name, flag.map { .bool($0) }) }
-    func with(_ name: String, _ texts: [String]?) -> TrailParameters {
+    consuming func with(_ name: String, _ text: String?) -> TrailParameters { adding(name, text.map { .string($0) }) }
+    consuming func with(_ name: String, _ number: Int?) -> TrailParameters {
+        adding(name, number.map { .integer(Int64($0)) })
+    }
+    consuming func with(_ name: String, _ flag: Bool?) -> TrailParameters { adding(name, flag.map { .bool($0) }) }
+    consuming func with(_ name: String, _ texts: [String]?) -> TrailParameters {
         adding(name, texts.map { .array($0.map { .string($0) }) })
     }
 
-    func with(_ name: String, _ tags: [KMS.Tag]?) -> TrailParameters {
+    consuming func with(_ name: String, _ tags: [KMS.Tag]?) -> TrailParameters {
         adding(name, tags.map { .array($0.map { ["tagKey": .string($0.tagKey), "tagValue": .string($0.tagValue)] }) })
     }
 
     /// An encryption context, which isn't secret: the trail is where it is looked for.
-    func with(_ name: String, _ context: [String: String]?) -> TrailParameters {
+    consuming func with(_ name: String, _ context: [String: String]?) -> TrailParameters {
         guard let context, !context.isEmpty else { return self }
         let members = context.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         return adding(name, .object(JSONObject(members.map { (name: $0.key, value: .string($0.value)) })))
     }
 
-    private func adding(_ name: String, _ value: JSONValue?) -> TrailParameters {
-        guard let value else { return self }
-        var copy = self
-        copy.object.members.append((name: name, value: value))
-        return copy
+    private consuming func adding(_ name: String, _ value: JSONValue?) -> TrailParameters {
+        if let value { object.members.append((name: name, value: value)) }
+        return self
     }
 }

@@ -85,32 +85,43 @@ struct FoundKey: Sendable {
     }
 
     /// Asks whether the caller may do this to the key.
-    func check(_ action: String, _ request: Authenticated, _ more: [ExactString: [String]] = [:]) -> AccessCheck {
-        var conditions = key.conditions
-        conditions["kms:CallerAccount"] = [request.caller.account.description]
-        if let alias { conditions["kms:RequestAlias"] = [alias.value.id] }
-        if !more.isEmpty { conditions.merge(more) { _, new in new } }
+    func check(
+        _ action: String, _ request: Authenticated,
+        _ more: @autoclosure @escaping @Sendable () -> [ExactString: [String]] = [:]
+    ) -> AccessCheck {
         var check = AccessCheck(
             action: action, resource: key.arn, resourceAccount: key.scope.account, resourcePolicy: key.policy,
-            rules: .kmsKey, conditions: conditions)
+            rules: .kmsKey, conditions: conditions(request, more()))
         if key.scope.account != request.caller.account {
             check.note = AWSError.foreignKeyMessage(action: action, callerARN: request.caller.arn)
         }
         return check
     }
 
+    private func conditions(_ request: Authenticated, _ more: [ExactString: [String]]) -> [ExactString: [String]] {
+        var conditions = key.conditions
+        conditions["kms:CallerAccount"] = [request.caller.account.description]
+        if let alias { conditions["kms:RequestAlias"] = [alias.value.id] }
+        conditions.merge(more) { _, new in new }
+        return conditions
+    }
+
     /// The same, as what a handler returns.
-    func located(_ action: String, _ request: Authenticated, _ more: [ExactString: [String]] = [:]) -> Located<FoundKey> {
-        Located(self, checks: [check(action, request, more)], preconditions: preconditions)
+    func located(
+        _ action: String, _ request: Authenticated,
+        _ more: @autoclosure @escaping @Sendable () -> [ExactString: [String]] = [:]
+    ) -> Located<FoundKey> {
+        Located(self, checks: [check(action, request, more())], preconditions: preconditions)
     }
 }
 
 /// Condition keys of an encryption context and algorithm.
 enum CryptoConditions {
-    static func of(_ context: [String: String]?, algorithm: String? = nil) -> [ExactString: [String]] {
-        var conditions: [ExactString: [String]] = [
-            "kms:EncryptionAlgorithm": [algorithm ?? KeyChoice.symmetricDefault]
-        ]
+    static func of(
+        _ context: [String: String]?, algorithm: String? = nil, _ more: [ExactString: [String]] = [:]
+    ) -> [ExactString: [String]] {
+        var conditions = more
+        conditions["kms:EncryptionAlgorithm"] = [algorithm ?? KeyChoice.symmetricDefault]
         guard let context, !context.isEmpty else { return conditions }
         conditions["kms:EncryptionContextKeys"] = context.keys.sorted()
         for (name, value) in context { conditions["kms:EncryptionContext:\(name)"] = [value] }
@@ -121,10 +132,9 @@ enum CryptoConditions {
 extension AccessCheck {
     /// An action that no key is the object of, such as `kms:ListKeys`: the caller's own policies decide.
     static func account(_ action: String, _ request: Authenticated, _ more: [ExactString: [String]] = [:]) -> AccessCheck {
-        var conditions = more
-        conditions["kms:CallerAccount"] = [request.caller.account.description]
-        return AccessCheck(
-            action: action, resource: "*", resourceAccount: request.scope.account, conditions: conditions)
+        AccessCheck(
+            action: action, resource: "*", resourceAccount: request.scope.account,
+            conditions: more.merging(["kms:CallerAccount": [request.caller.account.description]]) { $1 })
     }
 
     /// An action on an alias.

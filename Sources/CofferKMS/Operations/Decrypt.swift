@@ -16,10 +16,9 @@ struct Decrypt: OperationHandler {
             blob: input.ciphertextBlob, keyID: input.keyId,
             mayLackBlob: input.dryRun == true && input.dryRunModifiers?.contains("IGNORE_CIPHERTEXT") == true,
             member: "ciphertextBlob", for: "kms:Decrypt", keys, request)
-        let conditions = CryptoConditions.of(input.encryptionContext, algorithm: input.encryptionAlgorithm)
-        return Located(
-            target, checks: [target.found.check("kms:Decrypt", request, conditions)],
-            preconditions: target.found.preconditions)
+        let check = target.found.check(
+            "kms:Decrypt", request, CryptoConditions.of(input.encryptionContext, algorithm: input.encryptionAlgorithm))
+        return Located(target, checks: [check], preconditions: target.found.preconditions)
     }
 
     func perform(

@@ -22,11 +22,11 @@ struct ReEncrypt: OperationHandler {
             member: "ciphertextBlob", for: "kms:ReEncryptFrom", keys, request)
         let destination = try keys.find(input.destinationKeyId, for: "kms:ReEncryptTo", request, forms: .all)
         let isSame = [source.found.key.arn == destination.key.arn ? "true" : "false"]
-        var from = CryptoConditions.of(input.sourceEncryptionContext, algorithm: input.sourceEncryptionAlgorithm)
-        from["kms:ReEncryptOnSameKey"] = isSame
-        var to = CryptoConditions.of(
-            input.destinationEncryptionContext, algorithm: input.destinationEncryptionAlgorithm)
-        to["kms:ReEncryptOnSameKey"] = isSame
+        let from = CryptoConditions.of(
+            input.sourceEncryptionContext, algorithm: input.sourceEncryptionAlgorithm, ["kms:ReEncryptOnSameKey": isSame])
+        let to = CryptoConditions.of(
+            input.destinationEncryptionContext, algorithm: input.destinationEncryptionAlgorithm,
+            ["kms:ReEncryptOnSameKey": isSame])
         return Located(
             Target(source: source, destination: destination),
             checks: [

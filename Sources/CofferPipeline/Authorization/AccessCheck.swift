@@ -14,14 +14,16 @@ public struct AccessCheck: Sendable {
     public var rules: Evaluator.Rules
     /// A grant on the key covers this call. Explicit denies still win.
     public var grantAllows: Bool
-    /// Condition keys of the service, such as `kms:EncryptionContext:SecretARN`.
-    public var conditions: [ExactString: [String]]
+    /// Condition keys of the service, such as `kms:EncryptionContext:SecretARN`. Few policies read them, so they are
+    /// worked out when one does.
+    public var conditions: @Sendable () -> [ExactString: [String]]
     /// The message of a refusal where the policies' own would tell whether the resource exists; nil for theirs.
     public var note: String?
 
     public init(
         action: String, resource: String, resourceAccount: AccountID, resourcePolicy: PolicyDocument? = nil,
-        rules: Evaluator.Rules = .standard, grantAllows: Bool = false, conditions: [ExactString: [String]] = [:]
+        rules: Evaluator.Rules = .standard, grantAllows: Bool = false,
+        conditions: @autoclosure @escaping @Sendable () -> [ExactString: [String]] = [:]
     ) {
         self.action = action
         self.resource = resource

@@ -22,7 +22,7 @@ extension Authenticated {
                 resourceAccount: check.resourceAccount, grantAllows: check.grantAllows)
             let context =
                 policies.readsContext
-                ? ConditionContext(conditions.merging(check.conditions) { _, service in service })
+                ? ConditionContext(conditions.merging(check.conditions()) { _, service in service })
                 : ConditionContext()
             let asked = AuthorizationRequest(
                 principal: caller.principal, action: check.action, resource: check.resource, context: context)

@@ -50,6 +50,8 @@ public final class CommitQueue: Sendable {
         var pending: [Pending] = []
         /// The next commit is on its way.
         var isScheduled = false
+        /// Where the request runs that was the first to ask for the next commit.
+        var executor: (any TaskExecutor)?
         var isClosed = false
         var lastFailure: StoreError?
     }
@@ -75,6 +77,7 @@ public final class CommitQueue: Sendable {
         try await withCheckedContinuation { continuation in
             let isFirst = state.withLock { state in
                 if state.isClosed { return Bool?.none }
+                if state.pending.isEmpty { state.executor = RequestExecutor.current }
                 state.pending.append(Pending(submission: submission, continuation: continuation))
                 defer { state.isScheduled = true }
                 return !state.isScheduled
@@ -98,7 +101,8 @@ public final class CommitQueue: Sendable {
     /// The commit queues behind the requests that are ready to run, so that they share it: the busier the vault, the
     /// more requests one durable write carries. Idle, it starts at once.
     private func schedule() {
-        Task { thread.async { self.commitNext() } }
+        let executor = state.withLock { $0.executor }
+        Task(executorPreference: executor) { self.thread.async { self.commitNext() } }
     }
 
     private func commitNext() {

@@ -25,6 +25,13 @@ public protocol OperationHandler: Sendable {
 
     /// CloudTrail's `readOnly`.
     var isReadOnly: Bool { get }
+
+    /// Whether the work grows with what the vault holds, so that other requests must not wait for it.
+    var isLong: Bool { get }
+}
+
+extension OperationHandler {
+    public var isLong: Bool { false }
 }
 
 /// What a handler did, waiting to be committed.

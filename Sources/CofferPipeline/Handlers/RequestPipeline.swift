@@ -15,7 +15,13 @@ public struct RegisteredOperation: Sendable {
     public init<H: OperationHandler>(_ handler: H) {
         service = H.Operation.service
         name = H.Operation.name
-        run = { request, pipeline in try await pipeline.run(handler, request) }
+        if handler.isLong {
+            run = { request, pipeline in
+                try await withTaskExecutorPreference(globalConcurrentExecutor) { try await pipeline.run(handler, request) }
+            }
+        } else {
+            run = { request, pipeline in try await pipeline.run(handler, request) }
+        }
     }
 }
 

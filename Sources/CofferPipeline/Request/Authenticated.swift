@@ -4,10 +4,12 @@ internal import CofferAudit
 public import CofferBase
 
 /// A request whose signature was verified. Only the `Authenticator` makes it.
-public struct Authenticated: Sendable {
-    public internal(set) var caller: Caller
+///
+/// A class, since every step of the way holds it.
+public final class Authenticated: Sendable {
+    public let caller: Caller
     /// The epoch before the caller's records were read.
-    var epoch: Int64
+    let epoch: Int64
     /// The caller's account in the region that the signature names.
     public let scope: Scope
     public let service: AWSService
@@ -21,6 +23,34 @@ public struct Authenticated: Sendable {
     let query: String
     let sessionToken: String?
     let accessKeyID: String
+
+    init(
+        caller: Caller, epoch: Int64, scope: Scope, service: AWSService, operation: String, requestID: String,
+        receivedAt: Timestamp, source: RequestSource, userAgent: String, body: [UInt8], query: String,
+        sessionToken: String?, accessKeyID: String
+    ) {
+        self.caller = caller
+        self.epoch = epoch
+        self.scope = scope
+        self.service = service
+        self.operation = operation
+        self.requestID = requestID
+        self.receivedAt = receivedAt
+        self.source = source
+        self.userAgent = userAgent
+        self.body = body
+        self.query = query
+        self.sessionToken = sessionToken
+        self.accessKeyID = accessKeyID
+    }
+
+    /// The same request of a caller that was built again.
+    func renewed(_ caller: Caller, epoch: Int64) -> Authenticated {
+        Authenticated(
+            caller: caller, epoch: epoch, scope: scope, service: service, operation: operation, requestID: requestID,
+            receivedAt: receivedAt, source: source, userAgent: userAgent, body: body, query: query,
+            sessionToken: sessionToken, accessKeyID: accessKeyID)
+    }
 
     /// Global condition keys.
     ///

@@ -56,10 +56,7 @@ struct Authenticator: Sendable {
     /// while the request was under way.
     func renew(_ request: Authenticated) throws(SignatureFailure) -> Authenticated {
         let identity = try identify(request.accessKeyID, request.sessionToken, request.scope.partition)
-        var renewed = request
-        renewed.caller = identity.caller
-        renewed.epoch = identity.epoch
-        return renewed
+        return request.renewed(identity.caller, epoch: identity.epoch)
     }
 
     private func identify(

@@ -8,6 +8,7 @@ struct ListSecretsHandler: OperationHandler {
     typealias Operation = SecretsManager.ListSecrets
     let vault: Vault
     let isReadOnly = true
+    let isLong = true
 
     func locate(_ input: SecretsManager.ListSecretsInput, _ request: Authenticated) throws -> Located<Void> {
         Located(

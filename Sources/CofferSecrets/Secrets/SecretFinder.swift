@@ -70,19 +70,25 @@ struct SecretFinder: Sendable {
     func check(
         _ action: String, _ secret: FoundSecret, secretID: String, _ conditions: [ExactString: [String]] = [:]
     ) throws -> AccessCheck {
-        var keys = conditions
-        keys["secretsmanager:SecretId"] = [secretID]
-        keys["secretsmanager:SecretPrimaryRegion"] = [secret.scope.region.description]
-        for tag in secret.record?.value.tags ?? [] {
-            keys["aws:ResourceTag/\(tag.key)"] = [tag.value]
-            keys["secretsmanager:ResourceTag/\(tag.key)"] = [tag.value]
-        }
         let policy = try secret.record?.value.policy.map {
             try vault.policies.policy($0, .resource(service: "secretsmanager"))
         }
         return AccessCheck(
             action: "secretsmanager:\(action)", resource: secret.arn, resourceAccount: secret.scope.account,
-            resourcePolicy: policy, conditions: keys)
+            resourcePolicy: policy, conditions: Self.conditions(of: secret, secretID, conditions))
+    }
+
+    private static func conditions(
+        of secret: FoundSecret, _ secretID: String, _ more: [ExactString: [String]]
+    ) -> [ExactString: [String]] {
+        var conditions = more
+        conditions["secretsmanager:SecretId"] = [secretID]
+        conditions["secretsmanager:SecretPrimaryRegion"] = [secret.scope.region.description]
+        for tag in secret.record?.value.tags ?? [] {
+            conditions["aws:ResourceTag/\(tag.key)"] = [tag.value]
+            conditions["secretsmanager:ResourceTag/\(tag.key)"] = [tag.value]
+        }
+        return conditions
     }
 
     /// A secret as the target of an action that needs nothing else.

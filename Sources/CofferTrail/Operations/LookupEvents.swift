@@ -14,6 +14,7 @@ struct LookupEventsHandler: OperationHandler {
     typealias Operation = CloudTrail.LookupEvents
     let vault: Vault
     let isReadOnly = true
+    let isLong = true
     private static let looked = 5000
 
     init(vault: Vault) { self.vault = vault }
