@@ -6,6 +6,7 @@ public import CofferEngine
 internal import CofferPipeline
 internal import CofferStore
 internal import CofferStoreSQLite
+internal import Glibc
 
 /// An engine that runs in this process, on a vault folder or in memory.
 public final class LocalVault: Sendable {
@@ -30,6 +31,11 @@ public final class LocalVault: Sendable {
         do {
             try folder.check()
             let description = try VaultDescription.load(folder)
+            guard access(folder.database, F_OK) == 0 else {
+                throw VaultError(
+                    .damaged, "\(folder.database) is missing",
+                    hint: "put the newest backup back: coffer backup --help says how")
+            }
             let root = try unsealing.root(description, folder: folder)
             let store = try SQLiteStore(path: folder.database)
             let stored = try store.read { try $0.settings(withPrefix: EpochSetting.prefix) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
 internal import Glibc
 
 /// The folder that holds a vault.
@@ -50,23 +51,23 @@ public struct VaultFolder: Sendable, Equatable {
         }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw VaultError(.damaged, "\(path) is not a folder") }
         guard status.st_uid == geteuid() else {
-            throw VaultError(.unsafe, "the vault folder \(path) belongs to another user", hint: "ls -ld \(quoted(path))")
+            throw VaultError(.unsafe, "the vault folder \(path) belongs to another user", hint: "ls -ld \(ShellWord.quoted(path))")
         }
         guard status.st_mode & 0o077 == 0 else {
             throw VaultError(
                 .unsafe, "the vault folder \(path) has mode \(octal(status.st_mode)), so others can reach it",
-                hint: "chmod 700 \(quoted(path))")
+                hint: "chmod 700 \(ShellWord.quoted(path))")
         }
         guard holdsVault else { throw absent }
         for file in [description, keyFile, database, database + "-wal", database + "-shm", lock, socket] {
             guard lstat(file, &status) == 0 else { continue }
             guard status.st_mode & S_IFMT == (file == socket ? S_IFSOCK : S_IFREG), status.st_uid == geteuid() else {
-                throw VaultError(.unsafe, "\(file) is not an ordinary file of yours", hint: "ls -l \(quoted(file))")
+                throw VaultError(.unsafe, "\(file) is not an ordinary file of yours", hint: "ls -l \(ShellWord.quoted(file))")
             }
             guard status.st_mode & 0o077 == 0 else {
                 throw VaultError(
                     .unsafe, "\(file) has mode \(octal(status.st_mode)), so others can reach it",
-                    hint: "chmod 600 \(quoted(file))")
+                    hint: "chmod 600 \(ShellWord.quoted(file))")
             }
         }
     }
@@ -82,14 +83,3 @@ public struct VaultFolder: Sendable, Equatable {
 }
 
 func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
-
-/// For a shell.
-func quoted(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2f, 0x2e, 0x5f, 0x2d: true
-        default: false
-        }
-    }
-    return isPlain ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
-}

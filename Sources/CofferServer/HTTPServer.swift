@@ -3,6 +3,7 @@ internal import UnixSignals
 internal import AWSAPI
 internal import CofferBase
 public import CofferEngine
+internal import Glibc
 internal import Hummingbird
 internal import HummingbirdCore
 internal import HummingbirdTLS
@@ -120,7 +121,7 @@ public final class HTTPServer: Sendable {
             try await group.run()
         } catch let error as IOError {
             throw ServerError(
-                description: "can't listen on \(address.map { "\($0.host):\($0.port)" } ?? socketPath ?? ""): \(error)",
+                description: "can't listen on \(address.map { "\($0.host):\($0.port)" } ?? socketPath ?? ""): \(String(cString: strerror(error.errnoCode)).lowercased())",
                 hint: "another program may have that port: choose one with --listen 127.0.0.1:PORT")
         }
     }

@@ -11,16 +11,17 @@ enum Main {
         // No core dump, and no look into the memory from the user's other programs.
         SecretMemory.forbidDumps()
         do {
+            try TypedKey.refuse(in: CommandLine.arguments)
             var command = try CofferCommand.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
-            fflush(nil)
+            if let failure = Output.failure { throw failure }
         } catch {
-            fflush(nil)
-            exit(Failure.report(error))
+            let code = Failure.report(error)
+            exit(Output.failure.map { Failure.report($0) } ?? code)
         }
     }
 }

@@ -3,6 +3,7 @@
 
 import json
 import os
+import pty
 import random
 import signal
 import stat
@@ -354,3 +355,88 @@ def test_a_backup_opens_with_the_key_file_and_not_without(served, tmp_path):
 def test_a_vault_elsewhere_is_not_backed_up_from_here(served, tmp_path):
     refused = served.run("backup", tmp_path, "--endpoint", "http://127.0.0.1:9")
     assert refused.returncode == 2 and "not on this machine" in refused.stderr
+
+
+def test_the_owners_credentials_do_not_reach_a_program(served):
+    told = served.run("credentials", "--format", "env", keep=False).stdout
+    owner = dict(line.removeprefix("export ").replace("'", "").split("=", 1) for line in told.splitlines() if "=" in line)
+    printed = served.run("run", "--app", "bot", "--", "env", keep=False, environment=owner).stdout
+    assert "AWS_REGION=" in printed
+    assert owner["AWS_ACCESS_KEY_ID"] not in printed and owner["AWS_SECRET_ACCESS_KEY"] not in printed
+    other = {**owner, "AWS_ACCESS_KEY_ID": "AKIAIOSFODNN7EXAMPLE"}
+    assert "AKIAIOSFODNN7EXAMPLE" in served.run("run", "--app", "bot", "--", "env", environment=other).stdout
+
+
+def test_output_that_can_not_be_written_is_a_failure(vault):
+    for command in (["log", "checkpoint"], ["status"], ["credentials"]):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(
+                [str(COFFER), *command], env={**os.environ, "COFFER_HOME": str(vault.home)}, stdout=full,
+                stderr=subprocess.PIPE, text=True, timeout=60)
+        assert done.returncode == 70 and "no space left" in done.stderr
+
+
+def test_a_file_that_is_no_checkpoint_says_nothing_about_the_log(vault, tmp_path):
+    kept = tmp_path / "checkpoint"
+    for text in ("", "garbage\n"):
+        kept.write_text(text)
+        done = vault.run("log", "verify", "--checkpoint", kept)
+        assert done.returncode == 7 and "not intact" not in done.stderr
+
+
+def test_a_key_that_was_typed_as_a_name_is_refused_before_it_is_kept(vault):
+    for command in (["allow", "bot", CANARY], ["rotate", CANARY], ["add", f"openai/{CANARY}"]):
+        done = vault.run(*command, text="x")
+        assert done.returncode == 2 and CANARY not in done.stdout + done.stderr
+    assert CANARY.encode() not in (vault.home / "vault.db").read_bytes()
+
+
+def test_a_key_that_stays_in_a_file_is_a_failure(vault, tmp_path):
+    file = tmp_path / "utf16.env"
+    file.write_text(f"OPENAI_API_KEY={CANARY}\n", encoding="utf-16")
+    done = vault.run("import", "--rewrite", "--yes", file)
+    assert done.returncode == 7 and "still holds" in done.stderr
+    assert vault.run("run", "--app", "bot", "--env-file", file, "--", "true").returncode == 7
+
+
+def test_the_log_shows_deeds_behind_any_bookkeeping(vault):
+    vault.run("add", "openai/bot", text=CANARY)
+    for _ in range(15):
+        vault.run("doctor")
+    assert "stored openai/bot" in vault.run("log", "--limit", "5").stdout
+
+
+def test_a_missing_database_is_said_and_not_made_anew(vault):
+    (vault.home / "vault.db").unlink()
+    done = vault.run("list")
+    assert done.returncode == 5 and "vault.db is missing" in done.stderr
+    assert not (vault.home / "vault.db").exists()
+
+
+def typed(vault, arguments, keys):
+    """What a terminal shows, and the exit code, when somebody types these bytes at the prompt."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["COFFER_HOME"] = str(vault.home)
+        os.execv(str(COFFER), [str(COFFER), *arguments])
+    shown = b""
+    while b"(hidden)" not in shown:
+        shown += os.read(terminal, 1024)
+    os.write(terminal, keys)
+    try:
+        while part := os.read(terminal, 1024):
+            shown += part
+    except OSError:
+        pass
+    return shown.decode(), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def test_a_prompt_hides_what_is_typed_whatever_the_keys(vault):
+    shown, code = typed(vault, ["add", "openai/bot"], b"\x1a" + CANARY.encode() + b"\n")
+    assert code == 0 and "Stored openai/bot" in shown and CANARY not in shown
+
+
+def test_a_prompt_takes_no_part_for_the_whole(vault):
+    shown, code = typed(vault, ["add", "google/json"], b'{\n "key": "x"\n}\n')
+    assert code == 7 and "more than one line" in shown
+    assert vault.run("list", "--quiet").stdout == ""

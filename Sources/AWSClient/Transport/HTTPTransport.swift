@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 public import AWSAPI
 internal import AsyncHTTPClient
+internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOSSL
@@ -84,7 +85,17 @@ public final class HTTPTransport: EndpointTransport {
             let isUnsent = error == .connectTimeout || error == .getConnectionFromPoolTimeout
             throw TransportError("no reply from \(endpoint): \(error.shortDescription)", isUnsent: isUnsent)
         } catch {
-            throw TransportError("no reply from \(endpoint): \(error)")
+            throw TransportError("no reply from \(endpoint): \(Self.reason(error))")
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let error as IOError: String(cString: strerror(error.errnoCode)).lowercased()
+        case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
+            "no TLS connection could be made: it speaks plain HTTP, or its certificate is not trusted"
+        case is HTTPParserError: "it does not speak HTTP"
+        default: "the connection failed"
         }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
 
 /// Why a vault's keys can't be had. The texts name files and numbers, never a key.
 public enum KeyringError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -33,15 +34,15 @@ public enum KeyringError: Error, Sendable, Equatable, CustomStringConvertible {
             "the key file \(path) is missing\nhint: put its copy back, or unlock with another seal of this vault"
         case .keyFileUnsafe(let path, let mode):
             "the key file \(path) has mode 0\(String(mode, radix: 8)), so others can reach it\n"
-                + "hint: chmod 600 \(Self.quoted(path))"
+                + "hint: chmod 600 \(ShellWord.quoted(path))"
         case .keyFileNotOurs(let path):
             "the key file \(path) isn't an ordinary file that you own\n"
-                + "hint: ls -l \(Self.quoted(path)) shows what it is and whose"
+                + "hint: ls -l \(ShellWord.quoted(path)) shows what it is and whose"
         case .keyFileDamaged(let path):
             "the key file \(path) is damaged\nhint: put its copy back, or unlock with another seal of this vault"
         case .keyFileExists(let path):
             "the key file \(path) is already there\nhint: it may open another vault: move it away, don't delete it"
-        case .wrongKeyFile(let path): "the key file \(path) belongs to another vault"
+        case .wrongKeyFile(let path): "the key file \(path) belongs to another vault\nhint: put this vault's own key file there"
         case .fileFailed(let path, let code): "can't read or write \(path): error \(code)"
         case .damaged(let what): "\(what) is damaged\nhint: restore the vault from its newest backup"
         case .unsupported(let what): "\(what) was written by a later version of coffer\nhint: update coffer"
@@ -53,17 +54,5 @@ public enum KeyringError: Error, Sendable, Equatable, CustomStringConvertible {
         case .wrapRefused: "a wrapped secret was altered or stands in another's place\nhint: coffer doctor"
         case .outOfMemory(let bytes): "unlocking needs \(bytes >> 20) MiB of free memory"
         }
-    }
-
-    /// For a shell.
-    private static func quoted(_ path: String) -> String {
-        let plain = path.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2b...0x2f, 0x3a, 0x40, 0x5f: true
-            default: false
-            }
-        }
-        guard !plain || path.isEmpty else { return path }
-        return "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
 public import CofferAudit
 internal import CofferBase
 internal import CofferStore
@@ -19,8 +20,17 @@ extension Vault {
 
     /// Reads every event of one snapshot and holds the tree against the signed head. Memory is bounded.
     /// - Parameter earlier: a checkpoint that was kept elsewhere: a log that was rolled back behind it is found.
+    /// - Throws: ValidationException where `earlier` is no checkpoint of this log; that says nothing about the log.
     public func verifyLog(earlier: String? = nil) throws -> (report: LogReport, checkpoint: String) {
-        try store.read { reader in
+        if let earlier {
+            do throws(CheckpointError) {
+                _ = try Checkpoint(
+                    verifying: Array(earlier.utf8), origin: auditLog.origin, publicKey: auditLog.publicKey)
+            } catch {
+                throw AWSError.validation("This is no checkpoint of this vault's log: \(error).")
+            }
+        }
+        return try store.read { reader in
             let note = try reader.setting(AuditWriter.checkpointSetting)
             let kept = earlier.map { [Array($0.utf8)] } ?? []
             if try kept.isEmpty && note == nil && reader.nextEventSequence() == 0 {

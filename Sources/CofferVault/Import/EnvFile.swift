@@ -33,6 +33,12 @@ public struct EnvFile: Sendable {
         public var description: String { "line \(line): \(reason)" }
     }
 
+    /// Whether a file's name says that it is one: `.env`, `.env.local`, `bot.env`.
+    public static func isNamedLikeOne(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? ""
+        return name.hasPrefix(".env") || name.hasSuffix(".env")
+    }
+
     /// The largest file that is taken for a `.env` file.
     public static let longest = 1 << 20
 

@@ -16,6 +16,7 @@ struct Backup: AsyncParsableCommand {
               COFFER_HOME=/mnt/disk/coffer-20261124-000616 coffer list
             To put it back, move the vault's folder aside (coffer status names it), and copy the backup to its place:
               cp -r /mnt/disk/coffer-20261124-000616 ~/.local/share/coffer
+              cp KEPT-COPY/vault.key ~/.local/share/coffer
               chmod -R go= ~/.local/share/coffer
             """)
 

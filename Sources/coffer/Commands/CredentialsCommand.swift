@@ -57,7 +57,13 @@ struct CredentialsCommand: AsyncParsableCommand {
         if let app {
             guard let role = AppRole(name: app) else { throw Failure(.usage, "'\(app)' can't be an app's name") }
             let account = try await session.account()
-            let got = try await role.assume(account: account, seconds: duration ?? 3600, session: "coffer-credentials", client)
+            let got: STS.Credentials
+            do {
+                got = try await role.assume(
+                    account: account, seconds: duration ?? 3600, session: "coffer-credentials", client)
+            } catch let error as AWSError where error.isRefusal {
+                throw Failure(.notFound, "there is no app \(app) that you may act as", hint: "coffer allow \(app) SECRET makes it")
+            }
             return Found(
                 accessKeyID: got.accessKeyId, secretAccessKey: got.secretAccessKey, token: got.sessionToken,
                 expiration: got.expiration)
@@ -93,7 +99,7 @@ struct CredentialsCommand: AsyncParsableCommand {
 
     /// A line for the shell, which takes the value as it is, whatever a server put into it.
     private func export(_ name: String, _ value: String) {
-        Output.line("export \(name)='\(value.replacing("'", with: "'\\''"))'")
+        Output.line("export \(name)=\(ShellWord.inQuotes(value))")
     }
 
     private func show(_ found: Found, secret: String, region: String, endpoint: String) {
@@ -106,6 +112,8 @@ struct CredentialsCommand: AsyncParsableCommand {
             } else {
                 Output.line("unset AWS_SESSION_TOKEN")
             }
+            // `coffer run` keeps these from its program.
+            export(ChildEnvironment.credentialMark, found.accessKeyID)
             export("AWS_REGION", region)
             export("AWS_DEFAULT_REGION", region)
             export("AWS_ENDPOINT_URL", endpoint)

@@ -38,8 +38,13 @@ struct Doctor: AsyncParsableCommand {
         let places = paths.isEmpty ? [".env", ".env.local", ".env.production"].filter { Self.isThere($0) } : paths
         if !places.isEmpty {
             let report = try await ScanRunner.scan(places, options: ScanOptions(), key: key)
-            findings += report.findings.map {
-                DoctorFinding("plaintext", "\($0.path):\($0.line) holds a \($0.provider) key in plaintext", mend: "coffer import \($0.path) --rewrite")
+            findings += report.findings.map { finding in
+                let path = ShellWord.quoted(finding.path)
+                return DoctorFinding(
+                    "plaintext", "\(finding.path):\(finding.line) holds a key of \(finding.provider) in plaintext",
+                    mend: EnvFile.isNamedLikeOne(finding.path)
+                        ? "coffer import \(path) --rewrite"
+                        : "coffer import \(path), then let the program read the key from its environment (coffer run)")
             }
         }
         if format.isJSON {

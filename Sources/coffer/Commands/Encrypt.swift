@@ -18,7 +18,7 @@ struct ContextOptions: ParsableArguments {
         var pairs: [String: String] = [:]
         for text in context {
             guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-                throw Failure(.usage, "'\(text)' is not NAME=VALUE")
+                throw Failure(.usage, "'\(text)' is not NAME=VALUE", hint: "such as --context app=bot")
             }
             pairs[String(text[..<equals])] = String(text[text.index(after: equals)...])
         }
@@ -39,13 +39,19 @@ struct Encrypt: AsyncParsableCommand {
 
     func run() async throws {
         let pairs = try context.pairs()
+        // Opened before anything is asked.
+        try await connection.with("encrypt") { _ in }
         let value = try Terminal.secret("value to encrypt (hidden): ")
         guard value.count <= 4096 else {
             throw Failure(.refusedInput, "KMS encrypts up to 4096 bytes", hint: "coffer add keeps larger values")
         }
         let blob = try await connection.with("encrypt") {
-            try await $0.client.call(
-                KMS.Encrypt.self, KMS.EncryptInput(keyId: key, plaintext: value, encryptionContext: pairs))
+            do {
+                return try await $0.client.call(
+                    KMS.Encrypt.self, KMS.EncryptInput(keyId: key, plaintext: value, encryptionContext: pairs))
+            } catch let error as AWSError where error.code == "NotFoundException" {
+                throw Failure(.notFound, "there is no KMS key \(key)", hint: "the usual one is \(SecretStoring.keyAlias)")
+            }
         }
         Output.line(Reference.blob(blob.ciphertextBlob ?? []).description)
     }
@@ -71,7 +77,8 @@ struct Decrypt: AsyncParsableCommand {
             bytes = found
         } else {
             guard let found = Base64.decode(text) ?? Base64.decode(text, alphabet: .urlSafeNoPadding), !found.isEmpty else {
-                throw Failure(.refusedInput, "that is neither coffer://blob/… nor base64")
+                throw Failure(
+                    .refusedInput, "that is neither coffer://blob/… nor base64", hint: "give what coffer encrypt printed")
             }
             bytes = found
         }

@@ -38,14 +38,17 @@ struct Import: AsyncParsableCommand {
             let missing = report.warnings.contains { paths.contains($0.path) }
             if format.isJSON { Output.json(["imported": [], "rewritten": []]) }
             Output.message("no keys found")
-            if missing { throw ExitCode(ExitStatus.refusedInput.rawValue) }
+            if missing {
+                Output.message("hint: name files or folders that hold keys; coffer scan PATH shows where they are")
+                throw ExitCode(ExitStatus.refusedInput.rawValue)
+            }
             return
         }
         let imported = try await connection.with("import") { try await store(report.findings, $0) }
         if !format.isJSON {
             for item in imported { Output.line("\(item.isNew ? "stored  " : "known   ")\(item.name)  \(item.finding.fingerprint)") }
         }
-        let rewritten = rewrite ? try await rewriteFiles(imported) : []
+        let (rewritten, isComplete) = rewrite ? try await rewriteFiles(imported) : ([], true)
         if format.isJSON {
             Output.json([
                 "imported": .array(
@@ -58,6 +61,7 @@ struct Import: AsyncParsableCommand {
         } else if !rewrite {
             Output.message("hint: coffer import … --rewrite replaces the keys in the files by references")
         }
+        if !isComplete { throw ExitCode(ExitStatus.refusedInput.rawValue) }
     }
 
     private struct Imported {
@@ -96,13 +100,16 @@ struct Import: AsyncParsableCommand {
         return imported
     }
 
-    private func rewriteFiles(_ imported: [Imported]) async throws -> [String] {
+    /// The files that were rewritten, and whether those are all that hold the keys.
+    private func rewriteFiles(_ imported: [Imported]) async throws -> (paths: [String], isComplete: Bool) {
         var replacements: [String: [FileRewriter.Replacement]] = [:]
+        var isComplete = true
         for item in imported {
             guard let secret = item.finding.secret(), let reference = Reference(name: item.name) else { continue }
             for place in [item.finding.place] + item.finding.otherPlaces {
                 guard let range = place.range else {
-                    Output.message("coffer: \(place.path): not UTF-8, so it is not rewritten")
+                    Output.message("coffer: \(place.path): not UTF-8, so it is not rewritten and still holds its key")
+                    isComplete = false
                     continue
                 }
                 replacements[place.path, default: []].append(
@@ -121,8 +128,15 @@ struct Import: AsyncParsableCommand {
             }
             prepared.append(one)
         }
-        guard !prepared.isEmpty else { return [] }
-        for one in prepared { Output.message(one.preview) }
+        guard !prepared.isEmpty else { return ([], isComplete) }
+        for one in prepared {
+            Output.message(one.preview)
+            if !EnvFile.isNamedLikeOne(one.path) {
+                Output.message(
+                    "coffer: \(one.path) is no .env file: coffer run puts values into environment variables alone, so the "
+                        + "program has to read its key from one, such as OPENAI_API_KEY")
+            }
+        }
         let count = prepared.count
         guard try Terminal.confirm("Change \(count) file\(count == 1 ? "" : "s") like this?", yes: connection.yes.isGiven) else {
             throw Failure(.refusedInput, "no file was changed", hint: "the keys are stored; run it again to rewrite")
@@ -143,7 +157,7 @@ struct Import: AsyncParsableCommand {
             if !format.isJSON { Output.line("rewrote \(Terminal.plain(one.path))") }
         }
         Output.message("hint: coffer import --undo FILE puts a file back as it was")
-        return done
+        return (done, isComplete)
     }
 
     /// Puts files back as they were before an import, each whole or not at all.
@@ -163,7 +177,9 @@ struct Import: AsyncParsableCommand {
                 do {
                     (original, rewritten) = try await SecretStoring(session.client).original(Self.undoName(file, key: key))
                 } catch let error as AWSError where error.code == "ResourceNotFoundException" {
-                    throw Failure(.notFound, "the vault has no original of \(file): no import has rewritten it")
+                    throw Failure(
+                        .notFound, "the vault has no original of \(file): no import has rewritten it",
+                        hint: "name a file that coffer import --rewrite changed")
                 }
                 try FileRewriter().restore(path: file, bytes: original) {
                     Fingerprint.text(of: $0, key: key) == rewritten

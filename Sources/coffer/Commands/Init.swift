@@ -3,6 +3,7 @@ internal import AWSSigning
 internal import ArgumentParser
 internal import CofferBase
 internal import CofferLocal
+internal import Glibc
 
 enum SealKind: String, ExpressibleByArgument, CaseIterable {
     case keyFile = "key-file"
@@ -70,6 +71,10 @@ struct Init: AsyncParsableCommand {
         }
         let plan = try options.plan(region: region, owner: owner)
         let folder = try VaultFolder.standard()
+        var status = stat()
+        if stat(folder.path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+            throw Failure(.refusedInput, "\(folder.path) is not a folder", hint: "set COFFER_HOME to a new or empty folder")
+        }
         if folder.holdsVault {
             throw Failure(.conflict, "there is a vault in \(folder.path) already", hint: "coffer status shows it")
         }
@@ -84,7 +89,7 @@ struct Init: AsyncParsableCommand {
             Output.json([
                 "folder": .string(folder.path), "account": .string(plan.account.description),
                 "region": .string(plan.region.description), "seal": .string(kind.rawValue), "key": .string(key),
-                "alias": "alias/coffer",
+                "alias": "alias/coffer", "key_file": kind == .keyFile ? .string(folder.keyFile) : .null,
             ])
             return
         }

@@ -32,11 +32,15 @@ struct Log: AsyncParsableCommand {
         }
 
         private func showNewest(_ session: VaultSession) async throws {
-            let events = try await session.client.all(
-                CloudTrail.LookupEvents.self, CloudTrail.LookupEventsInput(maxResults: 50), marker: \.nextToken,
-                next: \.nextToken, items: { $0.events ?? [] }, limit: max(1, limit))
+            var records: [String] = []
+            var input = CloudTrail.LookupEventsInput(maxResults: 50)
+            repeat {
+                let page = try await session.client.call(CloudTrail.LookupEvents.self, input)
+                records += (page.events ?? []).compactMap(\.cloudTrailEvent).filter { format.isJSON || isShown($0) }
+                input.nextToken = page.nextToken
+            } while records.count < max(1, limit) && input.nextToken != nil
             // Newest at the end, where a person looks.
-            show(events.reversed().compactMap(\.cloudTrailEvent))
+            show(records.prefix(max(1, limit)).reversed())
         }
 
         private func showAll(_ session: VaultSession) async throws {
@@ -68,10 +72,14 @@ struct Log: AsyncParsableCommand {
             }
         }
 
+        private func isShown(_ record: String) -> Bool {
+            guard let json = try? JSONValue(parsing: record) else { return false }
+            return verbose || !LogSentence(json).isBookkeeping
+        }
+
         private func sentence(_ record: String) {
-            guard let json = try? JSONValue(parsing: record) else { return }
-            let sentence = LogSentence(json)
-            if verbose || !sentence.isBookkeeping { Output.line(sentence.text) }
+            guard isShown(record), let json = try? JSONValue(parsing: record) else { return }
+            Output.line(LogSentence(json).text)
         }
     }
 
@@ -106,8 +114,15 @@ struct Log: AsyncParsableCommand {
             } catch let error as VaultError {
                 throw Failure(.refusedInput, error.message, hint: "coffer log checkpoint > FILE makes one")
             }
-            let found = try await connection.with("log verify") {
-                try await $0.client.call(Coffer.VerifyLog.self, Coffer.VerifyLogInput(checkpoint: kept))
+            let found: Coffer.VerifyLogOutput
+            do {
+                found = try await connection.with("log verify") {
+                    try await $0.client.call(Coffer.VerifyLog.self, Coffer.VerifyLogInput(checkpoint: kept))
+                }
+            } catch let error as AWSError where error.code == "ValidationException" {
+                throw Failure(
+                    .refusedInput, "\(checkpoint ?? ""): \(error.message ?? "no checkpoint")",
+                    hint: "name a file that coffer log checkpoint made of this vault")
             }
             if format.isJSON {
                 Output.json([

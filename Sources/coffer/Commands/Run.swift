@@ -13,7 +13,8 @@ struct Run: AsyncParsableCommand {
         usage: "coffer run --app APP [--env-file FILE] -- COMMAND…",
         discussion: """
             Every variable of the environment or the file that is coffer://vault/NAME or coffer://blob/… gets the value \
-            that it names. Returns the program's exit code, 128+N where signal N ended it.
+            that it names. Returns the program's exit code, 128+N where signal N ended it. The credentials that \
+            'coffer credentials' set are kept from the program.
             """)
 
     @Option(name: .long, help: "The app whose permissions count.")

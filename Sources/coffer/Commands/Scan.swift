@@ -37,6 +37,7 @@ struct Scan: AsyncParsableCommand {
         for warning in report.warnings { Output.message("coffer: \(warning)") }
         if !report.isComplete { throw Failure(.internalError, "the scan was interrupted") }
         if report.findings.isEmpty, report.warnings.contains(where: { paths.contains($0.path) }) {
+            Output.message("hint: name files and folders that you may read, such as coffer scan .")
             throw ExitCode(ExitStatus.refusedInput.rawValue)
         }
         if !report.findings.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
@@ -52,7 +53,7 @@ struct Scan: AsyncParsableCommand {
         let keys = report.findings.count
         let files = report.statistics.files
         Output.message("\(keys) key\(keys == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")")
-        if keys > 0 { Output.message("hint: coffer import FILE --rewrite moves them into the vault") }
+        if keys > 0 { Output.message("hint: coffer import FILE moves them into the vault; --rewrite puts references into .env files") }
     }
 }
 

@@ -38,7 +38,8 @@ struct Status: AsyncParsableCommand {
             case .server: "running on this machine"
             case .endpoint(let url): url
             }
-        let folder = try VaultFolder.standard().path
+        let folder: String
+        if case .endpoint(let url) = session.place { folder = url } else { folder = try VaultFolder.standard().path }
         if format.isJSON {
             Output.json([
                 "folder": .string(folder), "state": "open", "server": .string(place),

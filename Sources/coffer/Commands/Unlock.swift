@@ -16,7 +16,7 @@ struct Unlock: AsyncParsableCommand {
     @OptionGroup var yes: YesOption
 
     func run() async throws {
-        guard minutes > 0, minutes <= 1440 else { throw Failure(.usage, "--minutes is 1 to 1440") }
+        guard minutes > 0, minutes <= 1440 else { throw Failure(.usage, "--minutes is 1 to 1440", hint: "such as --minutes 30") }
         let folder = try VaultFolder.standard()
         try folder.check()
         if VaultSession.hasServer(folder) {
@@ -82,6 +82,11 @@ struct Lock: AsyncParsableCommand {
     @OptionGroup var connection: Connection
 
     func run() async throws {
+        if connection.endpoint != nil {
+            throw Failure(
+                .usage, "lock ends the server of this machine's vault alone",
+                hint: "type coffer lock where the other one runs, without --endpoint")
+        }
         let folder = try VaultFolder.standard()
         try folder.check()
         guard VaultSession.hasServer(folder) else {

@@ -13,6 +13,9 @@ struct ChildEnvironment {
         case reference(Reference)
     }
 
+    /// Names the access key that `coffer credentials` put into the environment, so that it can be told from others.
+    static let credentialMark = "COFFER_CREDENTIALS"
+
     private var order: [String] = []
     private var values: [String: Value] = [:]
     private var problems: [String: ReferenceError] = [:]
@@ -20,14 +23,20 @@ struct ChildEnvironment {
     static func inherited() -> ChildEnvironment {
         var result = ChildEnvironment()
         let scheme = "coffer://"
+        // The owner's key is no business of a program that is to have some secrets alone.
+        let ownCredentials: Set<String> =
+            if let marked = VaultFolder.variable(Self.credentialMark), marked == VaultFolder.variable("AWS_ACCESS_KEY_ID") {
+                [Self.credentialMark, "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
+            } else {
+                []
+            }
         var at = environ
         while let entry = at.pointee {
             defer { at += 1 }
             guard let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { continue }
             let name = String(
                 decoding: UnsafeRawBufferPointer(start: entry, count: equals - entry), as: UTF8.self)
-            // The owner's key is no business of a program that is to have some secrets alone.
-            if name.hasPrefix("COFFER_OWNER_") { continue }
+            if name.hasPrefix("COFFER_OWNER_") || ownCredentials.contains(name) { continue }
             if strncmp(equals + 1, scheme, scheme.utf8.count) == 0 {
                 do { result.set(name, .reference(try Reference(parsing: String(cString: equals + 1)))) } catch {
                     result.problems[name] = error
@@ -48,7 +57,12 @@ struct ChildEnvironment {
     mutating func add(file: String) throws {
         var bytes: [UInt8]
         do { bytes = try SmallFile.read(file, limit: EnvFile.longest) } catch {
-            throw Failure(.refusedInput, error.message)
+            throw Failure(.refusedInput, error.message, hint: "name the file that holds the references: --env-file .env")
+        }
+        guard (try? UTF8Span(validating: bytes.span)) != nil else {
+            throw Failure(
+                .refusedInput, "\(file) is not UTF-8 text, so its variables can't be read",
+                hint: "save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW")
         }
         let env = EnvFile(SharedSecret(moving: &bytes))
         for problem in env.problems { Output.message("coffer: \(file): \(problem)") }

@@ -35,6 +35,7 @@ enum ChildProcess {
         }
         guard code == 0 else {
             Output.message("coffer: error: can't start \(command[0]): \(String(cString: strerror(code)).lowercased())")
+            Output.message("hint: is the program's name right, and is it installed? coffer run --app APP -- COMMAND")
             return code == ENOENT ? 127 : 126
         }
         childID.store(child, ordering: .sequentiallyConsistent)

@@ -33,6 +33,11 @@ struct Connection: ParsableArguments {
 
     func options(_ purpose: String, userAgent: String? = nil) throws -> VaultSession.Options {
         let given = endpoint ?? VaultFolder.variable("COFFER_ENDPOINT").flatMap { $0.isEmpty ? nil : $0 }
+        guard given != nil || region == nil else {
+            throw Failure(
+                .usage, "--region goes with --endpoint: this machine's vault has the region that coffer init gave it",
+                hint: "coffer credentials and an AWS client reach the vault's other regions")
+        }
         return VaultSession.Options(
             folder: try .standard(), unsealing: Self.unsealing, purpose: purpose,
             userAgent: userAgent ?? "coffer/\(CofferCommand.version) \(purpose)", version: CofferCommand.version,

@@ -20,6 +20,17 @@ enum ExitStatus: Int32 {
     case conflict = 6
     case refusedInput = 7
     case internalError = 70
+
+    /// What to try where nothing better is known.
+    var usualHint: String {
+        switch self {
+        case .notAllowed: "coffer log shows what was refused, coffer allow grants it"
+        case .notFound: "coffer list shows what there is"
+        case .noVault, .conflict: "coffer status shows how the vault stands"
+        case .internalError: "coffer doctor checks the vault"
+        case .done, .findings, .usage, .refusedInput: "coffer COMMAND --help shows what it takes"
+        }
+    }
 }
 
 /// Why a command failed: what stands behind `coffer: error:` and `hint:`. Never holds a secret.
@@ -39,13 +50,13 @@ struct Failure: Error {
         if let code = error as? ExitCode { return code.rawValue }
         if let failure = of(error) {
             Output.message("coffer: error: \(failure.message)")
-            if let hint = failure.hint { Output.message("hint: \(hint)") }
+            Output.message("hint: \(failure.hint ?? failure.status.usualHint)")
             return failure.status.rawValue
         }
         let code = CofferCommand.exitCode(for: error)
         var text = CofferCommand.fullMessage(for: error)
         if code.isSuccess {
-            if !text.isEmpty { print(text) }
+            if !text.isEmpty { Output.line(text) }
             return 0
         }
         guard code == .validationFailure else {

@@ -13,6 +13,8 @@ struct LogSentence {
         // What a service did on somebody's behalf is told by their own call.
         if record["userIdentity"]?["invokedBy"] != nil || record["userAgent"]?.string?.hasSuffix(".amazonaws.com") == true { return true }
         if name == "GetRolePolicy" { return true }
+        // `allow` makes a role where there is none yet.
+        if name == "CreateRole", record["errorCode"]?.string?.hasPrefix("EntityAlreadyExists") == true { return true }
         guard record["errorCode"] == nil else { return false }
         return ["ListSecrets", "LookupEvents", "GetFingerprintKey", "GetStatus", "ReadLog", "DescribeSecret", "DescribeKey",
             "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "ListUsers",
@@ -63,6 +65,7 @@ struct LogSentence {
         switch name {
         case "GetSecretValue": return "unlocked \(secret)"
         case "CreateSecret": return "stored \(secret)"
+        case "UpdateSecret": return "changed \(secret)"
         case "PutSecretValue": return "put a new value into \(secret)"
         case "UpdateSecretVersionStage": return "moved \(text("versionStage") ?? "a stage") of \(secret)"
         case "DeleteSecret": return "deleted \(secret)"

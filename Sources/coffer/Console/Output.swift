@@ -19,22 +19,29 @@ struct FormatOption: ParsableArguments {
 /// What commands print: results on stdout, messages on stderr.
 enum Output {
     static func message(_ text: String) {
-        fflush(nil)
         write(Array((Terminal.plain(text, keeping: ["\n", "\t"]) + "\n").utf8), to: 2)
     }
 
-    static func line(_ text: String) { print(Terminal.plain(text, keeping: ["\n", "\t"])) }
+    static func line(_ text: String) { bytes(Array((Terminal.plain(text, keeping: ["\n", "\t"]) + "\n").utf8)) }
+
+    /// Why results did not reach stdout, such as a full disk; nil where they did.
+    static var failure: Failure? {
+        guard failureCode != 0 else { return nil }
+        return Failure(
+            .internalError, "can't write the output: \(String(cString: strerror(failureCode)).lowercased())",
+            hint: "what the command did is done; free some space where its output goes (df)")
+    }
+
+    nonisolated(unsafe) private static var failureCode: Int32 = 0  // SAFETY: written and read by the command's one task.
 
     static func json(_ value: JSONValue) { bytes(value.encoded(pretty: true) + [0x0a]) }
 
     /// Writes bytes to stdout as they are.
     static func bytes(_ bytes: [UInt8]) {
-        fflush(nil)
         write(bytes, to: 1)
     }
 
     static func bytes(_ bytes: UnsafeRawBufferPointer) {
-        fflush(nil)
         write(bytes, to: 1)
     }
 
@@ -45,7 +52,10 @@ enum Output {
         while at < bytes.count {
             let put = Glibc.write(file, bytes.baseAddress.map { $0 + at }, bytes.count - at)
             if put < 0, errno == EINTR { continue }
-            guard put > 0 else { return }
+            guard put > 0 else {
+                if file == 1 { failureCode = put < 0 ? errno : EIO }
+                return
+            }
             at += put
         }
     }
@@ -80,7 +90,9 @@ struct Table {
     private func text(_ cells: [String], _ widths: [Int]) -> String {
         var line = ""
         for (column, cell) in cells.enumerated() {
-            let cut = cell.count > widths[column] ? cell.prefix(widths[column] - 1) + "…" : cell
+            // The ends say most: a file's name and line, what a secret is for.
+            let room = widths[column] - 1
+            let cut = cell.count > widths[column] ? cell.prefix(room / 3) + "…" + cell.suffix(room - room / 3) : cell
             line += cut
             if column < cells.count - 1 { line += String(repeating: " ", count: widths[column] - cut.count + 2) }
         }

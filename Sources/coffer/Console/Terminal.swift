@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CofferBase
+internal import CofferLocal
 internal import Glibc
 
 /// The person at the other end, where there is one. Without a terminal nothing waits for an answer.
 enum Terminal {
-    static var isInput: Bool { isatty(0) == 1 }
+    /// A job in the background can't ask: reading would fail or stop it.
+    static var isInput: Bool { isatty(0) == 1 && tcgetpgrp(0) == getpgrp() }
     static var isOutput: Bool { isatty(1) == 1 }
     static var isError: Bool { isatty(2) == 1 }
 
@@ -53,9 +55,20 @@ enum Terminal {
 
     /// A passphrase: typed, twice for a new one, or the first line of stdin.
     static func passphrase(_ prompt: String, isNew: Bool) throws -> SharedSecret {
-        guard isInput else { return try readAll(0, until: 0x0a) }
+        guard isInput else {
+            guard isatty(0) == 0 else {
+                throw VaultError(
+                    .sealed, "a program in the background can't ask for the vault's passphrase",
+                    hint: "run it in the foreground, or: coffer … < FILE, with the passphrase on the file's first line")
+            }
+            return try readAll(0, until: 0x0a)
+        }
         let first = try typed(prompt)
         guard isNew else { return first }
+        guard first.count > 0 else {
+            throw Failure(.refusedInput, "the passphrase is empty", hint: "run the command again, and type a few random words")
+        }
+        if first.count < 12 { Output.message("That is a short passphrase. Five random words are hard to guess and easy to type.") }
         guard try typed("again: ").isEqual(to: first) else {
             throw Failure(.refusedInput, "the two passphrases differ", hint: "run the command again")
         }
@@ -79,14 +92,27 @@ enum Terminal {
         guard tcgetattr(0, &saved) == 0 else { throw Failure(.refusedInput, "the terminal can't hide what is typed") }
         var hidden = saved
         hidden.c_lflag &= ~tcflag_t(ECHO)
+        // Ctrl-Z would hand the terminal to a shell that turns the echo on again. 0 is _POSIX_VDISABLE.
+        withUnsafeMutableBytes(of: &hidden.c_cc) { $0[Int(VSUSP)] = 0 }
         // Another program's write to the terminal's modes in between is its own affair.
         tcsetattr(0, TCSAFLUSH, &hidden)
         defer {
             tcsetattr(0, TCSAFLUSH, &saved)
             Output.message("")
         }
-        return try readAll(0, until: 0x0a)
+        let line = try readAll(0, until: 0x0a)
+        // What was pasted behind the line's end would be lost, and a part stored for the whole.
+        var more = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        guard poll(&more, 1, 50) <= 0, line.count < longestLine else {
+            throw Failure(
+                .refusedInput, "that is more than one line of \(longestLine) bytes, which a prompt can't take",
+                hint: "pipe it in from a file: coffer … < FILE")
+        }
+        return line
     }
+
+    /// What a terminal passes on as one line, its end included.
+    private static let longestLine = 4095
 
     /// Bytes up to `end` or the end of the file, without a line's end behind them, in locked memory.
     static func readAll(_ file: Int32, until end: UInt8?) throws -> SharedSecret {

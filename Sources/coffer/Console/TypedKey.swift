@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferVault
+
+/// Keys that somebody typed where a name belongs. Names are shown, and the log keeps them for ever.
+enum TypedKey {
+    /// The shortest argument that could hold one.
+    private static let shortest = 30
+
+    /// Refuses them before anything else is done. What stands behind `--` is another program's affair.
+    static func refuse(in arguments: [String]) throws {
+        let candidates = arguments.dropFirst().prefix { $0 != "--" }.filter { $0.utf8.count >= shortest }
+        if candidates.isEmpty { return }
+        let scanner = Scanner(catalogue: try .builtIn()) { _ in "" }
+        // An AWS access key id is half of a key, and no secret.
+        let isKey = candidates.contains { argument in
+            scanner.scanText(argument, name: "argument").findings.contains { $0.provider != "aws" }
+        }
+        guard isKey else { return }
+        throw Failure(
+            .usage, "an argument is an API key: other programs can see it there, and your shell keeps it in its history",
+            hint: "type keys at the prompt (coffer add PROVIDER/USE), and replace this one at its provider")
+    }
+}
