@@ -58,15 +58,15 @@ public struct VaultBackup: Sendable {
         let hint = "mkdir makes it; a disk has to be mounted first"
         var status = stat()
         guard let parent = real(destination), stat(parent, &status) == 0 else {
-            throw VaultError(.absent, "there is no folder \(destination)", hint: hint)
+            throw VaultError(.refused, "there is no folder \(destination)", hint: hint)
         }
         guard status.st_mode & S_IFMT == S_IFDIR else {
-            throw VaultError(.failed, "\(destination) is not a folder", hint: "name the folder to put the backup into")
+            throw VaultError(.refused, "\(destination) is not a folder", hint: "name the folder to put the backup into")
         }
         let vault = real(folder.path) ?? folder.path
         guard parent != vault, !parent.hasPrefix(vault + "/") else {
             throw VaultError(
-                .failed, "\(destination) is in the vault's own folder, and would be lost with it",
+                .refused, "\(destination) is in the vault's own folder, and would be lost with it",
                 hint: "name a folder on another disk")
         }
         return parent

@@ -15,6 +15,8 @@ public struct VaultError: Error, Sendable, Equatable, CustomStringConvertible {
         case unsafe
         /// Its files can't be read, or are not what they should be.
         case damaged
+        /// What was asked for can't be done with what was given, such as a folder that isn't there.
+        case refused
         /// The disk or the system refused.
         case failed
     }

@@ -319,9 +319,9 @@ def test_a_backup_opens_with_the_key_file_and_not_without(served, tmp_path):
     served.run("add", "openai/bot", text=CANARY)
     assert "there is no backup" in served.run("doctor").stdout
     missing = served.run("backup", tmp_path / "nowhere")
-    assert missing.returncode == 5 and "there is no folder" in missing.stderr
+    assert missing.returncode == 7 and "there is no folder" in missing.stderr
     within = served.run("backup", served.home)
-    assert within.returncode != 0 and "vault's own folder" in within.stderr
+    assert within.returncode == 7 and "vault's own folder" in within.stderr
 
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -440,3 +440,18 @@ def test_a_prompt_takes_no_part_for_the_whole(vault):
     shown, code = typed(vault, ["add", "google/json"], b'{\n "key": "x"\n}\n')
     assert code == 7 and "more than one line" in shown
     assert vault.run("list", "--quiet").stdout == ""
+
+
+def test_a_key_is_in_no_process_list(served):
+    served.run("add", "openai/bot", text=CANARY)
+    served.run("allow", "bot", "openai/bot")
+    lists = served.run(
+        "run", "--app", "bot", "--", "sh", "-c", "echo ${#KEY}; cat /proc/[0-9]*/cmdline", keep=False,
+        environment={"KEY": "coffer://vault/openai/bot"}).stdout
+    assert lists.startswith(f"{len(CANARY)}\n") and "serve" in lists
+    assert CANARY not in lists
+    for process in Path("/proc").glob("[0-9]*/environ"):
+        try:
+            assert CANARY.encode() not in process.read_bytes()
+        except OSError:
+            continue

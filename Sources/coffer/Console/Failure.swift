@@ -94,7 +94,7 @@ struct Failure: Error {
         switch reason {
         case .absent, .sealed, .damaged: .noVault
         case .exists, .busy: .conflict
-        case .unsafe: .refusedInput
+        case .unsafe, .refused: .refusedInput
         case .failed: .internalError
         }
     }
