@@ -42,7 +42,7 @@ public struct VaultBackup: Sendable {
         let name = "\(parent == "/" ? "" : parent)/coffer-\(moment)"
         var path = name
         var code = draft.move(to: path)
-        for number in 2..<100 where code == ENOTEMPTY || code == EEXIST {
+        for number in 2..<100 where code == ENOTEMPTY || code == EEXIST || code == ENOTDIR {
             path = "\(name)-\(number)"
             code = draft.move(to: path)
         }

@@ -6,6 +6,8 @@ internal import Glibc
 @main
 enum Main {
     static func main() async {
+        // Where standard files are closed, ours would take their numbers.
+        for file: Int32 in 0...2 where fcntl(file, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
         // A reader that closed early, such as `head`, ends us without a word.
         signal(SIGPIPE, SIG_DFL)
         // No core dump, and no look into the memory from the user's other programs.
@@ -18,11 +20,11 @@ enum Main {
             } else {
                 try command.run()
             }
-            if let failure = Output.failure { throw failure }
         } catch {
             let code = Failure.report(error)
-            exit(Output.failure.map { Failure.report($0) } ?? code)
+            if Output.failure == nil { exit(code) }
         }
+        if let failure = Output.failure { exit(Failure.report(failure)) }
     }
 }
 

@@ -10,6 +10,7 @@ import stat
 import string
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import boto3
@@ -369,11 +370,15 @@ def test_the_owners_credentials_do_not_reach_a_program(served):
 
 def test_output_that_can_not_be_written_is_a_failure(vault):
     for command in (["log", "checkpoint"], ["status"], ["credentials"]):
+        piped = subprocess.run(
+            f"'{COFFER}' {' '.join(command)} | true", env={**os.environ, "COFFER_HOME": str(vault.home)}, shell=True,
+            capture_output=True, text=True, timeout=60)
+        assert piped.stderr == ""
         with open("/dev/full", "w") as full:
             done = subprocess.run(
                 [str(COFFER), *command], env={**os.environ, "COFFER_HOME": str(vault.home)}, stdout=full,
                 stderr=subprocess.PIPE, text=True, timeout=60)
-        assert done.returncode == 70 and "no space left" in done.stderr
+        assert done.returncode == 70 and done.stderr.count("no space left") == 1
 
 
 def test_a_file_that_is_no_checkpoint_says_nothing_about_the_log(vault, tmp_path):
@@ -385,7 +390,8 @@ def test_a_file_that_is_no_checkpoint_says_nothing_about_the_log(vault, tmp_path
 
 
 def test_a_key_that_was_typed_as_a_name_is_refused_before_it_is_kept(vault):
-    for command in (["allow", "bot", CANARY], ["rotate", CANARY], ["add", f"openai/{CANARY}"]):
+    for command in (
+            ["allow", "bot", CANARY], ["rotate", CANARY], ["add", f"openai/{CANARY}"], ["add", "--", f"openai/{CANARY}"]):
         done = vault.run(*command, text="x")
         assert done.returncode == 2 and CANARY not in done.stdout + done.stderr
     assert CANARY.encode() not in (vault.home / "vault.db").read_bytes()
@@ -455,3 +461,36 @@ def test_a_key_is_in_no_process_list(served):
             assert CANARY.encode() not in process.read_bytes()
         except OSError:
             continue
+
+
+def test_a_backup_takes_nothing_of_others_away(vault, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir(mode=0o700)
+    other = Vault(disk / ".coffer-backup-abcdef")
+    assert other.run("init", "--seal", "key-file").returncode == 0
+    assert other.run("list").returncode == 0
+    assert vault.run("backup", disk).returncode == 0
+    assert other.run("list").returncode == 0
+
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o777)
+    refused = vault.run("backup", shared)
+    assert refused.returncode == 7 and "mkdir -m 700" in refused.stderr
+    shared.chmod(0o1777)
+    assert vault.run("backup", shared).returncode == 0
+
+
+def test_a_prompt_that_is_ended_gives_the_terminal_back(vault):
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["COFFER_HOME"] = str(vault.home)
+        os.execv(str(COFFER), [str(COFFER), "add", "openai/bot"])
+    shown = b""
+    while b"(hidden)" not in shown:
+        shown += os.read(terminal, 1024)
+    assert not termios.tcgetattr(terminal)[3] & termios.ECHO
+    os.write(terminal, b"\x03")
+    assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGINT
+    assert termios.tcgetattr(terminal)[3] & termios.ECHO
+    os.close(terminal)

@@ -11,6 +11,7 @@ struct GetStatusHandler: OperationHandler {
     let control: any VaultControl
     let startedAt: Timestamp
     let isReadOnly = true
+    let isLong = true
 
     init(vault: Vault, control: any VaultControl) {
         self.vault = vault

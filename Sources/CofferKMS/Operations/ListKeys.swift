@@ -9,6 +9,7 @@ struct ListKeys: OperationHandler {
 
     let vault: Vault
     var isReadOnly: Bool { true }
+    var isLong: Bool { true }
 
     func locate(_ input: KMS.ListKeysInput, _ request: Authenticated) throws -> Located<Void> {
         Located((), checks: [.account("kms:ListKeys", request)])

@@ -100,9 +100,23 @@ public final class CommitQueue: Sendable {
 
     /// The commit queues behind the requests that are ready to run, so that they share it: the busier the vault, the
     /// more requests one durable write carries. Idle, it starts at once.
+    ///
+    /// One of those requests may take long: the commit waits for two milliseconds at the most.
     private func schedule() {
         let executor = state.withLock { $0.executor }
-        Task(executorPreference: executor) { self.thread.async { self.commitNext() } }
+        let isBegun = OneTime()
+        Task(executorPreference: executor) {
+            if isBegun.claim() { self.thread.async { self.commitNext() } }
+        }
+        thread.asyncAfter(deadline: .now() + .milliseconds(2)) {
+            if isBegun.claim() { self.commitNext() }
+        }
+    }
+
+    /// True once.
+    private final class OneTime: Sendable {
+        private let isClaimed = Atomic(false)
+        func claim() -> Bool { !isClaimed.exchange(true, ordering: .relaxed) }
     }
 
     private func commitNext() {

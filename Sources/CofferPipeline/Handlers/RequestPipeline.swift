@@ -17,7 +17,7 @@ public struct RegisteredOperation: Sendable {
         name = H.Operation.name
         if handler.isLong {
             run = { request, pipeline in
-                try await withTaskExecutorPreference(globalConcurrentExecutor) { try await pipeline.run(handler, request) }
+                try await LongWork.run { try await pipeline.run(handler, request) }
             }
         } else {
             run = { request, pipeline in try await pipeline.run(handler, request) }

@@ -12,6 +12,7 @@ struct BatchGetSecretValueHandler: OperationHandler {
     let vault: Vault
     let sealer: SecretSealer
     let isReadOnly = true
+    let isLong = true
     private static let most = 20
 
     struct Target: Sendable {
@@ -44,6 +45,8 @@ struct BatchGetSecretValueHandler: OperationHandler {
             checks.append(
                 AccessCheck(action: "secretsmanager:ListSecrets", resource: "*", resourceAccount: request.scope.account)
             )
+            // Nobody makes the vault look through its secrets who may not list them.
+            if request.refusal(of: checks) != nil { return Located(Target(items: [], next: nil), checks: checks) }
             let place = try SecretPage.position(input.nextToken, for: Operation.name, request, vault.keyring)
             let page = try SecretListing(vault: vault, filters: try SecretFilters(input.filters))
                 .page(after: place, limit: input.maxResults ?? Self.most, in: request.scope)

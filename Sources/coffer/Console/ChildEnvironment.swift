@@ -25,7 +25,9 @@ struct ChildEnvironment {
         let scheme = "coffer://"
         // The owner's key is no business of a program that is to have some secrets alone.
         let ownCredentials: Set<String> =
-            if let marked = VaultFolder.variable(Self.credentialMark), marked == VaultFolder.variable("AWS_ACCESS_KEY_ID") {
+            if let marked = VaultFolder.variable(Self.credentialMark),
+                ["", marked].contains(VaultFolder.variable("AWS_ACCESS_KEY_ID") ?? "")
+            {
                 [Self.credentialMark, "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]
             } else {
                 []

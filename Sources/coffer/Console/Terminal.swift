@@ -86,8 +86,10 @@ enum Terminal {
         return answer == "y" || answer == "yes"
     }
 
+    /// The terminal's modes from before a prompt, for whoever ends it by a signal.
+    nonisolated(unsafe) private static var shown = termios()  // SAFETY: set before the handlers that read it.
+
     private static func typed(_ prompt: String) throws -> SharedSecret {
-        Output.write(prompt: prompt)
         var saved = termios()
         guard tcgetattr(0, &saved) == 0 else { throw Failure(.refusedInput, "the terminal can't hide what is typed") }
         var hidden = saved
@@ -95,9 +97,21 @@ enum Terminal {
         // Ctrl-Z would hand the terminal to a shell that turns the echo on again. 0 is _POSIX_VDISABLE.
         withUnsafeMutableBytes(of: &hidden.c_cc) { $0[Int(VSUSP)] = 0 }
         // Another program's write to the terminal's modes in between is its own affair.
+        shown = saved
+        let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+        let before = ending.map { number in
+            signal(number) { number in
+                tcsetattr(0, TCSANOW, &Terminal.shown)
+                signal(number, SIG_DFL)
+                raise(number)
+            }
+        }
         tcsetattr(0, TCSAFLUSH, &hidden)
+        // Only now: what is typed from here on is neither shown nor thrown away.
+        Output.write(prompt: prompt)
         defer {
             tcsetattr(0, TCSAFLUSH, &saved)
+            for (number, handler) in zip(ending, before) { signal(number, handler) }
             Output.message("")
         }
         let line = try readAll(0, until: 0x0a)

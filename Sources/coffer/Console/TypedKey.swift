@@ -6,16 +6,14 @@ enum TypedKey {
     /// The shortest argument that could hold one.
     private static let shortest = 30
 
-    /// Refuses them before anything else is done. What stands behind `--` is another program's affair.
+    /// Refuses them before anything else is done. What stands behind `run`'s `--` is another program's affair. (An AWS
+    /// access key id, which is no secret, is shorter.)
     static func refuse(in arguments: [String]) throws {
-        let candidates = arguments.dropFirst().prefix { $0 != "--" }.filter { $0.utf8.count >= shortest }
+        let own = arguments.dropFirst().first == "run" ? arguments.prefix { $0 != "--" } : arguments[...]
+        let candidates = own.dropFirst().filter { $0.utf8.count >= shortest }
         if candidates.isEmpty { return }
         let scanner = Scanner(catalogue: try .builtIn()) { _ in "" }
-        // An AWS access key id is half of a key, and no secret.
-        let isKey = candidates.contains { argument in
-            scanner.scanText(argument, name: "argument").findings.contains { $0.provider != "aws" }
-        }
-        guard isKey else { return }
+        guard candidates.contains(where: { !scanner.scanText($0, name: "argument").findings.isEmpty }) else { return }
         throw Failure(
             .usage, "an argument is an API key: other programs can see it there, and your shell keeps it in its history",
             hint: "type keys at the prompt (coffer add PROVIDER/USE), and replace this one at its provider")
