@@ -3,6 +3,7 @@ internal import CofferPipeline
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
+internal import Synchronization
 
 /// Answers a connection's requests on the thread that reads and writes it, so that none changes threads on its way.
 ///
@@ -16,18 +17,28 @@ struct LoopBoundChannel<Base: ServerChildChannel>: ServerChildChannel {
     }
 
     func handle(value: Base.Value, logger: Logger) async {
-        let executor = EventLoopExecutor(loop: value.channel.eventLoop)
+        let executor = EventLoopExecutor.of(value.channel.eventLoop)
         await RequestExecutor.$current.withValue(executor) {
             await withTaskExecutorPreference(executor) { await base.handle(value: value, logger: logger) }
         }
     }
 }
 
-/// Runs tasks on an event loop's thread.
+/// Runs tasks on an event loop's thread: one for each loop, so that work for the same thread can be told.
 private final class EventLoopExecutor: TaskExecutor {
     private let loop: any EventLoop
+    private static let known = Mutex<[ObjectIdentifier: EventLoopExecutor]>([:])
 
-    init(loop: any EventLoop) { self.loop = loop }
+    private init(loop: any EventLoop) { self.loop = loop }
+
+    static func of(_ loop: any EventLoop) -> EventLoopExecutor {
+        known.withLock { known in
+            if let executor = known[ObjectIdentifier(loop)] { return executor }
+            let executor = EventLoopExecutor(loop: loop)
+            known[ObjectIdentifier(loop)] = executor
+            return executor
+        }
+    }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)

@@ -44,16 +44,49 @@ public final class CommitQueue: Sendable {
     private struct Pending {
         let submission: Submission
         let continuation: CheckedContinuation<Result<Void, any Error>, Never>
+        /// Where the request runs.
+        let executor: (any TaskExecutor)?
+    }
+
+    /// Which executors are to start the next commit; the first of them does.
+    private struct Call {
+        let executors: [(any TaskExecutor)?]
+        let start: OneTime
+    }
+
+    /// True once.
+    private final class OneTime: Sendable {
+        private let isClaimed = Atomic(false)
+        func claim() -> Bool { !isClaimed.exchange(true, ordering: .relaxed) }
     }
 
     private struct State {
         var pending: [Pending] = []
-        /// The next commit is on its way.
-        var isScheduled = false
-        /// Where the request runs that was the first to ask for the next commit.
-        var executor: (any TaskExecutor)?
+        var isCommitting = false
+        /// Starts the next commit.
+        var start = OneTime()
+        /// The executors that were asked to; nil stands for none in particular.
+        var asked: [ObjectIdentifier?] = []
         var isClosed = false
         var lastFailure: StoreError?
+
+        /// Those of the executors that were not asked yet.
+        mutating func call(_ executors: [(any TaskExecutor)?]) -> Call {
+            var fresh: [(any TaskExecutor)?] = []
+            for executor in executors {
+                let id = executor.map { ObjectIdentifier($0) }
+                if asked.contains(id) { continue }
+                asked.append(id)
+                fresh.append(executor)
+            }
+            return Call(executors: fresh, start: start)
+        }
+
+        mutating func take(_ most: Int) -> [Pending] {
+            let batch = Array(pending.prefix(most))
+            pending.removeFirst(batch.count)
+            return batch
+        }
     }
 
     private let store: any Store
@@ -75,18 +108,17 @@ public final class CommitQueue: Sendable {
     /// Returns when the submission is durable. Throws what its effect threw, `Moved`, or `Failed`.
     public func submit(_ submission: Submission) async throws {
         try await withCheckedContinuation { continuation in
-            let isFirst = state.withLock { state in
-                if state.isClosed { return Bool?.none }
-                if state.pending.isEmpty { state.executor = RequestExecutor.current }
-                state.pending.append(Pending(submission: submission, continuation: continuation))
-                defer { state.isScheduled = true }
-                return !state.isScheduled
+            let executor = RequestExecutor.current
+            let call: Call? = state.withLock { state in
+                if state.isClosed { return nil }
+                state.pending.append(Pending(submission: submission, continuation: continuation, executor: executor))
+                return state.isCommitting ? Call(executors: [], start: state.start) : state.call([executor])
             }
-            guard let isFirst else {
+            guard let call else {
                 continuation.resume(returning: .failure(Failed(cause: .closed)))
                 return
             }
-            if isFirst { schedule() }
+            schedule(call)
         }.get()
     }
 
@@ -94,46 +126,36 @@ public final class CommitQueue: Sendable {
     public func close() {
         state.withLock { $0.isClosed = true }
         thread.sync {
-            while case let batch = take(), !batch.isEmpty { commit(batch) }
+            while case let batch = state.withLock({ $0.take(Self.largestBatch) }), !batch.isEmpty { commit(batch) }
         }
     }
 
     /// The commit queues behind the requests that are ready to run, so that they share it: the busier the vault, the
     /// more requests one durable write carries. Idle, it starts at once.
     ///
-    /// One of those requests may take long: the commit waits for two milliseconds at the most.
-    private func schedule() {
-        let executor = state.withLock { $0.executor }
-        let isBegun = OneTime()
-        Task(executorPreference: executor) {
-            if isBegun.claim() { self.thread.async { self.commitNext() } }
+    /// Each executor that has a request in it is asked, and the first to come through starts it: one that is held up
+    /// by a slow request holds up nobody else's.
+    private func schedule(_ call: Call) {
+        for executor in call.executors {
+            Task(executorPreference: executor) {
+                if call.start.claim() { self.thread.async { self.commitNext() } }
+            }
         }
-        thread.asyncAfter(deadline: .now() + .milliseconds(2)) {
-            if isBegun.claim() { self.commitNext() }
-        }
-    }
-
-    /// True once.
-    private final class OneTime: Sendable {
-        private let isClaimed = Atomic(false)
-        func claim() -> Bool { !isClaimed.exchange(true, ordering: .relaxed) }
     }
 
     private func commitNext() {
-        commit(take())
-        let more = state.withLock { state in
-            state.isScheduled = !state.pending.isEmpty
-            return state.isScheduled
-        }
-        if more { schedule() }
-    }
-
-    private func take() -> [Pending] {
-        state.withLock { state in
-            let batch = Array(state.pending.prefix(Self.largestBatch))
-            state.pending.removeFirst(batch.count)
-            return batch
-        }
+        commit(
+            state.withLock { state in
+                state.isCommitting = true
+                return state.take(Self.largestBatch)
+            })
+        schedule(
+            state.withLock { state in
+                state.isCommitting = false
+                state.start = OneTime()
+                state.asked = []
+                return state.call(state.pending.map(\.executor))
+            })
     }
 
     private func commit(_ batch: [Pending]) {
