@@ -20,12 +20,12 @@ public enum DatabaseCopy {
     /// Source: sqlite.org, "VACUUM", "VACUUM with an INTO clause", which leaves it to the caller to sync.
     public static func write(of path: String, to copy: String) throws(StoreError) {
         let file = open(copy, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw failure(copy, errno) }
+        guard file >= 0 else { throw StoreError(file: copy, cause: errno) }
         defer { close(file) }
         let original = try SQLiteConnection(path: path, role: .reader)
         try original.withDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
         try original.close()
-        guard fsync(file) == 0 else { throw failure(copy, errno) }
+        guard fsync(file) == 0 else { throw StoreError(file: copy, cause: errno) }
         try verify(copy)
     }
 
@@ -33,13 +33,5 @@ public enum DatabaseCopy {
         let connection = try SQLiteConnection(path: copy, role: .reader)
         do { try connection.read { try ($0 as? SQLiteSession)?.verifyIntegrity() } } catch { throw StoreError(sqlite: error) }
         try connection.close()
-    }
-
-    private static func failure(_ path: String, _ cause: Int32) -> StoreError {
-        switch cause {
-        case ENOSPC, EDQUOT: .full
-        case EIO: .io("\(path): \(String(cString: strerror(cause)))")
-        default: .permission("\(path): \(String(cString: strerror(cause)))")
-        }
     }
 }

@@ -17,15 +17,7 @@ struct DatabaseFile {
     /// SQLite gives the files that it puts beside it (`-wal`, `-shm`) the same mode.
     func prepare() throws(StoreError) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else {
-            let cause = errno
-            switch cause {
-            case ENOSPC, EDQUOT: throw .full
-            case EIO: throw .io(Self.text(cause))
-            case ELOOP: throw .permission("\(path) is a symbolic link")
-            default: throw .permission("\(path): \(Self.text(cause))")
-            }
-        }
+        guard descriptor >= 0 else { throw StoreError(file: path, cause: errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .io(Self.text(errno)) }

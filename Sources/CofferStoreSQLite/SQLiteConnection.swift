@@ -58,8 +58,8 @@ struct SQLiteConnection: Sendable {
             throw StoreError.io("the folder's file system does not support shared memory (SQLite's WAL)")
         }
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        // Pages of 4 KiB in the log before they are copied into the database: the fewer copies of a page that changes
-        // with each commit, the better, and the longer the commit that does it.
+        // How many pages the log may hold before they are copied into the database. Some change with each commit: the
+        // rarer they are copied the less there is to write, and the longer the one commit that does it takes.
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 2048")
         guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
             throw StoreError.io("the database can't be set to write through to the disk")

@@ -20,6 +20,16 @@ extension StoreError {
         }
     }
 
+    /// What the system's refusal to open or write a file means.
+    init(file path: String, cause: Int32) {
+        switch cause {
+        case ENOSPC, EDQUOT: self = .full
+        case EIO: self = .io(String(cString: strerror(cause)))
+        case ELOOP: self = .permission("\(path) is a symbolic link")
+        default: self = .permission("\(path): \(String(cString: strerror(cause)))")
+        }
+    }
+
     /// What a result code of the connection's latest call means.
     init(code: Int32, connection: OpaquePointer?) {
         // A quota that is used up is reported as a failed write, a full disk as SQLITE_FULL.

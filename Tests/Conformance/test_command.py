@@ -419,8 +419,8 @@ def test_a_missing_database_is_said_and_not_made_anew(vault):
     assert not (vault.home / "vault.db").exists()
 
 
-def typed(vault, arguments, keys):
-    """What a terminal shows, and the exit code, when somebody types these bytes at the prompt."""
+def prompted(vault, arguments):
+    """The process and its terminal, at the prompt, and what it shows until then."""
     child, terminal = pty.fork()
     if child == 0:
         os.environ["COFFER_HOME"] = str(vault.home)
@@ -428,6 +428,12 @@ def typed(vault, arguments, keys):
     shown = b""
     while b"(hidden)" not in shown:
         shown += os.read(terminal, 1024)
+    return child, terminal, shown
+
+
+def typed(vault, arguments, keys):
+    """What a terminal shows, and the exit code, when somebody types these bytes at the prompt."""
+    child, terminal, shown = prompted(vault, arguments)
     os.write(terminal, keys)
     try:
         while part := os.read(terminal, 1024):
@@ -482,13 +488,7 @@ def test_a_backup_takes_nothing_of_others_away(vault, tmp_path):
 
 
 def test_a_prompt_that_is_ended_gives_the_terminal_back(vault):
-    child, terminal = pty.fork()
-    if child == 0:
-        os.environ["COFFER_HOME"] = str(vault.home)
-        os.execv(str(COFFER), [str(COFFER), "add", "openai/bot"])
-    shown = b""
-    while b"(hidden)" not in shown:
-        shown += os.read(terminal, 1024)
+    child, terminal, _ = prompted(vault, ["add", "openai/bot"])
     assert not termios.tcgetattr(terminal)[3] & termios.ECHO
     os.write(terminal, b"\x03")
     assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGINT

@@ -70,10 +70,10 @@ public final class CommitQueue: Sendable {
         var isClosed = false
         var lastFailure: StoreError?
 
-        /// Those of the executors that were not asked yet.
+        /// Those of the executors that were not asked yet: none while a commit is under way, which asks at its end.
         mutating func call(_ executors: [(any TaskExecutor)?]) -> Call {
             var fresh: [(any TaskExecutor)?] = []
-            for executor in executors {
+            for executor in executors where !isCommitting {
                 let id = executor.map { ObjectIdentifier($0) }
                 if asked.contains(id) { continue }
                 asked.append(id)
@@ -112,7 +112,7 @@ public final class CommitQueue: Sendable {
             let call: Call? = state.withLock { state in
                 if state.isClosed { return nil }
                 state.pending.append(Pending(submission: submission, continuation: continuation, executor: executor))
-                return state.isCommitting ? Call(executors: [], start: state.start) : state.call([executor])
+                return state.call([executor])
             }
             guard let call else {
                 continuation.resume(returning: .failure(Failed(cause: .closed)))

@@ -33,14 +33,22 @@ struct Log: AsyncParsableCommand {
 
         private func showNewest(_ session: VaultSession) async throws {
             var records: [String] = []
+            var sentences: [String] = []
             var input = CloudTrail.LookupEventsInput(maxResults: 50)
             repeat {
                 let page = try await session.client.call(CloudTrail.LookupEvents.self, input)
-                records += (page.events ?? []).compactMap(\.cloudTrailEvent).filter { format.isJSON || isShown($0) }
+                let found = (page.events ?? []).compactMap(\.cloudTrailEvent)
+                if format.isJSON { records += found } else { sentences += found.compactMap { sentence($0) } }
                 input.nextToken = page.nextToken
-            } while records.count < max(1, limit) && input.nextToken != nil
+            } while max(records.count, sentences.count) < max(1, limit) && input.nextToken != nil
             // Newest at the end, where a person looks.
-            show(records.prefix(max(1, limit)).reversed())
+            if format.isJSON {
+                Output.line("{\"Records\": [")
+                Output.line(records.prefix(max(1, limit)).reversed().joined(separator: ",\n"))
+                Output.line("]}")
+            } else {
+                for sentence in sentences.prefix(max(1, limit)).reversed() { Output.line(sentence) }
+            }
         }
 
         private func showAll(_ session: VaultSession) async throws {
@@ -53,8 +61,8 @@ struct Log: AsyncParsableCommand {
                     if format.isJSON {
                         Output.line((isFirst ? "" : ",") + entry.record)
                         isFirst = false
-                    } else {
-                        sentence(entry.record)
+                    } else if let sentence = sentence(entry.record) {
+                        Output.line(sentence)
                     }
                 }
                 from = page.next
@@ -62,24 +70,11 @@ struct Log: AsyncParsableCommand {
             if format.isJSON { Output.line("]}") }
         }
 
-        private func show(_ records: [String]) {
-            if format.isJSON {
-                Output.line("{\"Records\": [")
-                Output.line(records.joined(separator: ",\n"))
-                Output.line("]}")
-            } else {
-                for record in records { sentence(record) }
-            }
-        }
-
-        private func isShown(_ record: String) -> Bool {
-            guard let json = try? JSONValue(parsing: record) else { return false }
-            return verbose || !LogSentence(json).isBookkeeping
-        }
-
-        private func sentence(_ record: String) {
-            guard isShown(record), let json = try? JSONValue(parsing: record) else { return }
-            Output.line(LogSentence(json).text)
+        /// Nil for bookkeeping that nobody asked for.
+        private func sentence(_ record: String) -> String? {
+            guard let json = try? JSONValue(parsing: record) else { return nil }
+            let sentence = LogSentence(json)
+            return verbose || !sentence.isBookkeeping ? sentence.text : nil
         }
     }
 
