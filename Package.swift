@@ -72,7 +72,7 @@ let package = Package(
         room("AWSSigning", ["CofferBase", "AWSAPI", crypto]),
         room("AWSClient", ["CofferBase", "AWSAPI", "AWSWire", "AWSSigning", httpClient, nioCore, nioHTTP1, nioSSL]),
 
-        room("CofferCrypto", ["CofferBase", "CSodium", "COpenSSL"]),
+        room("CofferCrypto", ["CofferBase", "CSodium", "COpenSSL", crypto]),
         room("CofferPolicy", ["CofferBase"]),
         room("CofferAudit", ["CofferBase", crypto]),
         room("CofferStore", ["CofferBase"]),

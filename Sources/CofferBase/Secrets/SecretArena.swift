@@ -43,6 +43,8 @@ final class SecretArena: Sendable {
 
     var memory: SecretMemory { state.withLock { $0.memory } }
 
+    func count(_ bytes: Int, isLocked: Bool) { state.withLock { Self.count(&$0, bytes, isLocked) } }
+
     /// Zeroed memory for `count` bytes, aligned to 64.
     func take(_ count: Int) -> UnsafeMutableRawPointer {
         precondition(count >= 0, "a secret has no negative length")
@@ -162,4 +164,9 @@ public struct SecretMemory: Sendable, Equatable {
     public static func forbidDumps() { _ = coffer_forbid_dumps() }
 
     public static var current: SecretMemory { SecretArena.shared.memory }
+
+    /// Counts locked memory that a library keeps secrets in by itself.
+    package static func count(foreignBytes bytes: Int, isLocked: Bool) {
+        SecretArena.shared.count(bytes, isLocked: isLocked)
+    }
 }

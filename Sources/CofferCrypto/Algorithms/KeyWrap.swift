@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import COpenSSL
+public import CofferBase
+
+/// AES key wrap with padding, KWP (RFC 5649, NIST SP 800-38F), with a key of 256 bits, through libcrypto.
+public enum KeyWrap {
+    /// The secret, or nil where it was not wrapped under this key.
+    public static func unwrap(_ wrapped: [UInt8], key: SharedSecret) -> SharedSecret? {
+        guard wrapped.count >= 16, wrapped.count % 8 == 0, wrapped.count <= 1 << 16, key.count == AEAD.keyCount
+        else { return nil }
+        guard let context = EVP_CIPHER_CTX_new() else { CryptoLibrary.failed("AES key wrap") }
+        defer { EVP_CIPHER_CTX_free(context) }
+        EVP_CIPHER_CTX_set_flags(context, EVP_CIPHER_CTX_FLAG_WRAP_ALLOW)
+        var length: Int32 = -1
+        let padded = SecretBytes(count: wrapped.count + 8) { output in
+            key.withUnsafeBytes { key in
+                var written: Int32 = 0
+                guard
+                    EVP_CipherInit_ex2(context, CryptoLibrary.shared.aes256WrapPad, key.octets, nil, 0, nil) == 1,
+                    EVP_CipherUpdate(context, output.octets, &written, wrapped, Int32(wrapped.count)) == 1
+                else { return }
+                length = written
+            }
+        }
+        ERR_clear_error()
+        // RFC 5649 wraps at least one byte.
+        guard length > 0 else { return nil }
+        return padded.withUnsafeBytes { SharedSecret(copying: UnsafeRawBufferPointer(rebasing: $0[..<Int(length)])) }
+    }
+}

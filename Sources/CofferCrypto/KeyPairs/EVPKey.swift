@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import COpenSSL
+internal import CSodium
+internal import CofferBase
+
+/// A key of libcrypto's: RSA, or one on an elliptic curve.
+final class EVPKey: @unchecked Sendable {
+    // SAFETY: it isn't changed once it is made, and libcrypto locks what operations share of it (blinding, exports).
+    let pointer: OpaquePointer
+
+    /// Takes the reference over.
+    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+    deinit { EVP_PKEY_free(pointer) }
+
+    static func generate(_ spec: KeyPairSpec) -> EVPKey {
+        let name = spec.family == .rsa ? "RSA" : spec == .sm2 ? "SM2" : "EC"
+        guard let context = EVP_PKEY_CTX_new_from_name(nil, name, nil) else { CryptoLibrary.failed("key generation") }
+        defer { EVP_PKEY_CTX_free(context) }
+        var made: OpaquePointer?
+        guard EVP_PKEY_keygen_init(context) == 1 else { CryptoLibrary.failed("key generation") }
+        switch spec.family {
+        case .rsa:
+            guard EVP_PKEY_CTX_set_rsa_keygen_bits(context, Int32(spec.modulusBits)) == 1
+            else { CryptoLibrary.failed("key generation") }
+        default:
+            if let curve = spec.curve, spec != .sm2, EVP_PKEY_CTX_set_group_name(context, curve) != 1 {
+                CryptoLibrary.failed("key generation")
+            }
+        }
+        guard EVP_PKEY_generate(context, &made) == 1, let made else { CryptoLibrary.failed("key generation") }
+        return EVPKey(made)
+    }
+
+    /// Reads DER of one structure (`PrivateKeyInfo` or `SubjectPublicKeyInfo`), strictly: nothing may follow it.
+    static func decode(_ der: UnsafeRawBufferPointer, structure: String, isPrivate: Bool) throws(KeyFormatError) -> EVPKey
+    {
+        guard DERLength.isWhole(der) else { throw .malformed }
+        var key: OpaquePointer?
+        let selection = isPrivate ? coffer_select_key_pair : coffer_select_public_key
+        guard
+            let context = OSSL_DECODER_CTX_new_for_pkey(&key, "DER", structure, nil, selection, nil, nil)
+        else { CryptoLibrary.failed("decoding a key") }
+        defer {
+            OSSL_DECODER_CTX_free(context)
+            ERR_clear_error()
+        }
+        var start = der.bindMemory(to: UInt8.self).baseAddress
+        var left = der.count
+        let isRead = OSSL_DECODER_from_data(context, &start, &left) == 1
+        guard let key else { throw .malformed }
+        let made = EVPKey(key)
+        guard isRead, left == 0 else { throw .malformed }
+        return made
+    }
+
+    static func decode(publicKey der: [UInt8]) throws(KeyFormatError) -> EVPKey {
+        // Array's own method throws untyped errors.
+        let result = der.withUnsafeBytes { bytes in
+            Result { () throws(KeyFormatError) in
+                try decode(bytes, structure: "SubjectPublicKeyInfo", isPrivate: false)
+            }
+        }
+        return try result.get()
+    }
+
+    /// Throws unless it is a key of that kind, length or curve.
+    func check(_ spec: KeyPairSpec) throws(KeyFormatError) {
+        switch spec.family {
+        case .rsa:
+            guard EVP_PKEY_is_a(pointer, "RSA") == 1, EVP_PKEY_get_bits(pointer) == spec.modulusBits
+            else { throw .otherSpec }
+        case .ellipticCurve:
+            // A curve with parameters of its own has no name.
+            guard EVP_PKEY_is_a(pointer, spec == .sm2 ? "SM2" : "EC") == 1, curve == spec.curve else { throw .otherSpec }
+        case .ed25519:
+            guard EVP_PKEY_is_a(pointer, "ED25519") == 1 else { throw .otherSpec }
+        case .mlDSA, .mlKEM: throw .otherSpec
+        }
+    }
+
+    private var curve: String? {
+        var length = 0
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { name in
+            guard EVP_PKEY_get_group_name(pointer, name.baseAddress, name.count, &length) == 1, let start = name.baseAddress
+            else { return nil }
+            return String(cString: start)
+        }
+    }
+
+    /// That the parts belong together, and that an RSA key's factors are primes.
+    var isConsistent: Bool {
+        guard let context = EVP_PKEY_CTX_new_from_pkey(nil, pointer, nil) else { return false }
+        defer {
+            EVP_PKEY_CTX_free(context)
+            ERR_clear_error()
+        }
+        return EVP_PKEY_check(context) == 1
+    }
+
+    /// DER of a SubjectPublicKeyInfo.
+    var publicKey: [UInt8] {
+        let count = i2d_PUBKEY(pointer, nil)
+        guard count > 0 else { CryptoLibrary.failed("encoding a public key") }
+        return [UInt8](unsafeUninitializedCapacity: Int(count)) { buffer, written in
+            var place = buffer.baseAddress
+            guard i2d_PUBKEY(pointer, &place) == count else { CryptoLibrary.failed("encoding a public key") }
+            written = Int(count)
+        }
+    }
+
+    /// DER of a PrivateKeyInfo, into locked memory.
+    var privateKey: SharedSecret {
+        guard let info = EVP_PKEY2PKCS8(pointer) else { CryptoLibrary.failed("encoding a private key") }
+        defer { PKCS8_PRIV_KEY_INFO_free(info) }
+        let count = i2d_PKCS8_PRIV_KEY_INFO(info, nil)
+        guard count > 0 else { CryptoLibrary.failed("encoding a private key") }
+        return SharedSecret(
+            SecretBytes(count: Int(count)) { output in
+                var place: UnsafeMutablePointer<UInt8>? = output.octets
+                guard i2d_PKCS8_PRIV_KEY_INFO(info, &place) == count
+                else { CryptoLibrary.failed("encoding a private key") }
+            })
+    }
+
+    /// The 32 bytes of an Ed25519 private key.
+    var ed25519Seed: SharedSecret {
+        SharedSecret(
+            SecretBytes(count: 32) { output in
+                var count = output.count
+                guard EVP_PKEY_get_raw_private_key(pointer, output.octets, &count) == 1, count == 32
+                else { CryptoLibrary.failed("reading an Ed25519 key") }
+            })
+    }
+}
+
+/// One EVP_PKEY_CTX: an operation with a key.
+struct KeyOperation: ~Copyable {
+    let context: OpaquePointer
+
+    init(_ key: EVPKey) {
+        guard let context = EVP_PKEY_CTX_new_from_pkey(nil, key.pointer, nil) else {
+            CryptoLibrary.failed("an operation with a key")
+        }
+        self.context = context
+    }
+
+    deinit {
+        EVP_PKEY_CTX_free(context)
+        ERR_clear_error()
+    }
+
+    /// Padding and hash function of a signature.
+    func set(_ algorithm: SigningAlgorithm, for spec: KeyPairSpec) -> Bool {
+        guard let digest = algorithm.digest else { return false }
+        if spec.family == .rsa {
+            let padding = algorithm.isPSS ? RSA_PKCS1_PSS_PADDING : RSA_PKCS1_PADDING
+            guard EVP_PKEY_CTX_set_rsa_padding(context, padding) == 1 else { return false }
+        }
+        guard EVP_PKEY_CTX_set_signature_md(context, digest.handle) == 1 else { return false }
+        guard algorithm.isPSS else { return true }
+        return EVP_PKEY_CTX_set_rsa_mgf1_md(context, digest.handle) == 1
+            && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1
+    }
+
+    func set(_ encryption: KeyPairEncryption) -> Bool {
+        guard encryption != .sm2 else { return true }
+        return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING) == 1
+            && EVP_PKEY_CTX_set_rsa_oaep_md(context, encryption.digest.handle) == 1
+            && EVP_PKEY_CTX_set_rsa_mgf1_md(context, encryption.digest.handle) == 1
+    }
+}
+
+/// Whether bytes are one DER element and nothing else: decoders stop at its end and don't say so.
+enum DERLength {
+    static func isWhole(_ der: UnsafeRawBufferPointer) -> Bool {
+        guard der.count >= 2 else { return false }
+        let first = Int(der[1])
+        guard first >= 0x80 else { return der.count == 2 + first }
+        let digits = first & 0x7f
+        guard (1...3).contains(digits), der.count >= 2 + digits else { return false }
+        var length = 0
+        for index in 0..<digits { length = length << 8 | Int(der[2 + index]) }
+        return der.count == 2 + digits + length
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import COpenSSL
+internal import CofferBase
+
+/// SM2 signatures (GB/T 32918.2) with SM3, through libcrypto.
+///
+/// A message is hashed together with the signer's default identity, `1234567812345678`, as the standard has it and AWS
+/// does; a digest is taken as it comes.
+enum SM2 {
+    private static let identity = Array("1234567812345678".utf8)
+
+    static func sign(_ message: UnsafeRawBufferPointer, _ form: MessageForm, _ key: EVPKey) -> [UInt8]? {
+        var count = Int(EVP_PKEY_get_size(key.pointer))
+        let signature = [UInt8](unsafeUninitializedCapacity: count) { output, written in
+            let isMade: Bool
+            switch form {
+            case .digest:
+                let operation = KeyOperation(key)
+                isMade =
+                    message.count == DigestAlgorithm.sm3.count && EVP_PKEY_sign_init(operation.context) == 1
+                    && EVP_PKEY_sign(operation.context, output.baseAddress, &count, message.octets, message.count) == 1
+            case .raw:
+                isMade = withDigest(key) { digest in
+                    EVP_DigestSignInit(digest, nil, DigestAlgorithm.sm3.handle, nil, key.pointer) == 1
+                        && EVP_DigestSign(
+                            digest, output.baseAddress, &count, message.bindMemory(to: UInt8.self).baseAddress,
+                            message.count) == 1
+                }
+            }
+            written = isMade ? count : 0
+        }
+        return signature.isEmpty ? nil : signature
+    }
+
+    static func isValid(
+        _ signature: [UInt8], of message: UnsafeRawBufferPointer, _ form: MessageForm, _ key: EVPKey
+    ) -> Bool {
+        switch form {
+        case .digest:
+            let operation = KeyOperation(key)
+            return message.count == DigestAlgorithm.sm3.count && EVP_PKEY_verify_init(operation.context) == 1
+                && EVP_PKEY_verify(operation.context, signature, signature.count, message.octets, message.count) == 1
+        case .raw:
+            return withDigest(key) { digest in
+                EVP_DigestVerifyInit(digest, nil, DigestAlgorithm.sm3.handle, nil, key.pointer) == 1
+                    && EVP_DigestVerify(
+                        digest, signature, signature.count, message.bindMemory(to: UInt8.self).baseAddress,
+                        message.count) == 1
+            }
+        }
+    }
+
+    private static func withDigest(_ key: EVPKey, _ body: (OpaquePointer) -> Bool) -> Bool {
+        guard let digest = EVP_MD_CTX_new() else { CryptoLibrary.failed("SM2") }
+        let operation = KeyOperation(key)
+        defer {
+            EVP_MD_CTX_free(digest)
+            ERR_clear_error()
+        }
+        guard EVP_PKEY_CTX_set1_id(operation.context, identity, Int32(identity.count)) == 1 else { return false }
+        EVP_MD_CTX_set_pkey_ctx(digest, operation.context)
+        return body(digest)
+    }
+}
