@@ -36,7 +36,12 @@ extension TrailEvent {
         json.raw(#","readOnly":"#)
         json.bool(isReadOnly)
         if !resources.isEmpty { writeResources(&json) }
-        json.raw(#","eventType":"AwsApiCall","managementEvent":true"#)
+        if let serviceDetails {
+            json.part("serviceEventDetails", serviceDetails, limit: Self.largestAdditional)
+            json.raw(#","eventType":"AwsServiceEvent","managementEvent":true"#)
+        } else {
+            json.raw(#","eventType":"AwsApiCall","managementEvent":true"#)
+        }
         json.member("recipientAccountId", recipientAccountID)
         json.raw(#","eventCategory":"Management""#)
         if let tls { write(tls, &json) }

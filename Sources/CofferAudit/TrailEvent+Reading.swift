@@ -20,6 +20,7 @@ extension TrailEvent {
         parameters = document("requestParameters")
         response = document("responseElements")
         additional = document("additionalEventData")
+        serviceDetails = document("serviceEventDetails")
         errorCode = json["errorCode"]?.string
         errorMessage = json["errorMessage"]?.string
         resources = (json["resources"]?.array ?? []).compactMap { resource in

@@ -17,6 +17,8 @@ public struct TrailEvent: Sendable {
     public var parameters: JSONValue?
     public var response: JSONValue?
     public var additional: JSONValue?
+    /// What a service did by itself: then the event is a service's, and nobody's call.
+    public var serviceDetails: JSONValue?
     public var resources: [TrailResource]
     public var errorCode: String?
     public var errorMessage: String?

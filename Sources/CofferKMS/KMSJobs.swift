@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CofferAudit
 internal import CofferBase
 internal import CofferCrypto
 public import CofferPipeline
@@ -9,7 +8,7 @@ internal import CofferStore
 public enum KMSJobs {
     private static let batch = 100
 
-    /// Destroys the keys whose waiting period is over: their materials and aliases too. Returns how many.
+    /// Destroys the keys whose waiting period is over: their materials, aliases and grants too. Returns how many.
     ///
     /// Until it runs such a key is as good as gone already, so it may run seldom.
     @discardableResult
@@ -23,9 +22,17 @@ public enum KMSJobs {
         try await run(vault, KeyRecord.rotationIndex, rotation)
     }
 
-    /// What a job writes of one key, and the event that says so.
+    /// Destroys the imported material that has expired. Returns of how many keys.
+    ///
+    /// Until it runs nobody can use such a material any more.
+    @discardableResult
+    public static func expireDueMaterials(_ vault: Vault) async throws -> Int {
+        try await run(vault, KeyRecord.expiryIndex, expiry)
+    }
+
+    /// What a job writes of one key, and the events that say so.
     private struct Step: Sendable {
-        let eventName: String
+        let events: [TrailRecord]
         let effect: @Sendable (any StoreWriter) throws -> Void
     }
 
@@ -47,7 +54,7 @@ public enum KMSJobs {
                 guard let key = try vault.load(KeyRecord.self, place.id, in: place.scope),
                     let step = try step(vault, key, now)
                 else { continue }
-                if try await commit(step, of: key, vault, epoch: epoch, at: now) { progress += 1 }
+                if try await commit(step, of: key, vault, epoch: epoch) { progress += 1 }
             }
             done += progress
             if due.count < batch || progress == 0 { return done }
@@ -56,59 +63,56 @@ public enum KMSJobs {
 
     /// False where somebody changed the key in between: the next run sees to it.
     private static func commit(
-        _ step: Step, of key: Versioned<KeyRecord>, _ vault: Vault, epoch: Int64, at now: Timestamp
+        _ step: Step, of key: Versioned<KeyRecord>, _ vault: Vault, epoch: Int64
     ) async throws -> Bool {
-        let event = event(step.eventName, of: key, at: now)
         do {
             try await vault.commits.submit(
                 .init(
                     preconditions: [key.precondition], epoch: epoch,
                     effect: { writer in
                         try step.effect(writer)
-                        return [event]
+                        return step.events
                     }))
         } catch is CommitQueue.Moved {
             return false
         }
-        if let id = PreparedKey.idBytes(key.value.id) { vault.materials.remove(keyID: id) }
+        if let id = PreparedKey.idBytes(key.value.id) {
+            vault.materials.remove(keyID: id)
+            vault.privateKeys.remove(keyID: id)
+        }
         return true
     }
 
     private static func deletion(_ vault: Vault, _ key: Versioned<KeyRecord>, _ now: Timestamp) -> Step? {
         guard key.value.isGone(at: now) else { return nil }
-        return Step(eventName: "DeleteKey") { writer in
-            for name in key.value.aliases {
-                if let alias = try writer.load(AliasRecord.self, name, in: key.key.scope) { try writer.remove(alias) }
-            }
-            try writer.remove(key)
-        }
+        let event = ServiceEvent.record("DeleteKey", key.value, in: key.key.scope, at: now)
+        return Step(events: [event]) { try KeyDestruction.write(key, $0) }
     }
 
     private static func rotation(_ vault: Vault, _ key: Versioned<KeyRecord>, _ now: Timestamp) -> Step? {
         guard let rotation = key.value.rotation, rotation.nextAt <= now.milliseconds, key.value.state == .enabled
         else { return nil }
-        let material = KeyCrypto(vault: vault).newMaterial(
-            for: key.value.id, in: key.key.scope, at: now, rotation: .automatic)
-        var changed = key
-        changed.value.materials.append(material)
-        changed.value.currentMaterial = material.id
-        changed.value.rotation?.nextAt = (now + .days(rotation.periodInDays)).milliseconds
-        let rotated = changed
-        return Step(eventName: "RotateKey") { try $0.update(rotated) }
+        let next = (now + .days(rotation.periodInDays)).milliseconds
+        let change = KeyRotation(vault: vault, key: key, type: .automatic, now: now).withNewMaterial {
+            $0.rotation?.nextAt = next
+        }
+        return Step(events: change.events, effect: change.effect)
     }
 
-    private static func event(_ name: String, of key: Versioned<KeyRecord>, at now: Timestamp) -> TrailRecord {
-        let scope = key.key.scope
-        let arn = key.value.arn(in: scope).description
-        var event = TrailEvent(
-            time: now, eventID: UniqueID.uuid(), source: "kms.amazonaws.com", name: name,
-            region: scope.region.description, sourceAddress: "kms.amazonaws.com", userAgent: "kms.amazonaws.com",
-            identity: TrailIdentity(
-                type: "AWSService", principalID: "kms.amazonaws.com", arn: "", accountID: scope.account.description),
-            requestID: UniqueID.uuid(), isReadOnly: false, recipientAccountID: scope.account.description)
-        event.invokedBy = "kms.amazonaws.com"
-        event.additional = ["keyId": .string(arn)]
-        event.resources = [KeyTrail.resource(arn, in: scope)]
-        return TrailRecord(scope: scope, time: now, eventID: event.eventID, document: event.encoded())
+    private static func expiry(_ vault: Vault, _ key: Versioned<KeyRecord>, _ now: Timestamp) -> Step? {
+        var changed = key
+        var events: [TrailRecord] = []
+        for index in changed.value.materials.indices {
+            let material = changed.value.materials[index]
+            guard material.wrapped != nil, !material.isThere(at: now) else { continue }
+            changed.value.materials[index].forget()
+            events.append(
+                ServiceEvent.record(
+                    "DeleteExpiredKeyMaterial", key.value, in: key.key.scope, at: now,
+                    details: [(name: "keyMaterialId", value: .string(material.id))]))
+        }
+        guard !events.isEmpty else { return nil }
+        let expired = changed
+        return Step(events: events) { try $0.update(expired) }
     }
 }

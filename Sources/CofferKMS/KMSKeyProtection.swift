@@ -42,23 +42,23 @@ public struct KMSKeyProtection: KeyProtection {
             guard let key = try keys.key(alias.value.target, in: request.scope, request) else {
                 throw AWSError.noAlias(AliasRecord.arn(Self.defaultAlias, in: request.scope))
             }
-            return try located(FoundKey(key: key, alias: alias), uses, context, request)
+            return try located(keys.found(key, by: alias), uses, context, request)
         }
         let found = try keys.find(keyID ?? "", for: action, request, forms: .all)
         // A stranger's key tells its state to who may use it: then it is checked as it is used.
-        if found.key.scope.account == request.scope.account { try Self.checkUsable(found.key) }
+        if found.key.scope.account == request.scope.account { try Self.checkUsable(found.key, at: request.receivedAt) }
         return try located(found, uses, context, request)
     }
 
     public func seal(_ plaintext: SharedSecret, under key: ProtectingKey, context: [String: String]) throws -> [UInt8] {
         let handle = try Self.handle(of: key)
-        try Self.checkUsable(handle.key)
+        try Self.checkUsable(handle.key, at: keys.vault.clock.now())
         return try KeyCrypto(vault: keys.vault).seal(plaintext, under: handle.key, context: context)
     }
 
     public func open(_ blob: [UInt8], under key: ProtectingKey, context: [String: String]) throws -> SharedSecret {
         let handle = try Self.handle(of: key)
-        try Self.checkUsable(handle.key)
+        try Self.checkUsable(handle.key, at: keys.vault.clock.now())
         return try KeyCrypto(vault: keys.vault).open(try KeyCrypto.parse(blob), under: handle.key, context: context)
             .plaintext
     }
@@ -67,13 +67,15 @@ public struct KMSKeyProtection: KeyProtection {
         var parameters = TrailParameters()
         switch use {
         case .generateDataKey: parameters = parameters.with("keyId", key.arn).with("keySpec", "AES_256")
-        case .decrypt: parameters = parameters.with("encryptionAlgorithm", KeyChoice.symmetricDefault)
+        case .decrypt: parameters = parameters.with("encryptionAlgorithm", KeySpec.symmetricDefault)
         }
         let account = ARN(key.arn)?.account ?? ""
-        return InnerCall(
+        var call = InnerCall(
             eventSource: KMS.service.eventSource, eventName: use.rawValue, invokedBy: Self.service,
             parameters: parameters.with("encryptionContext", context).value,
             resources: [TrailResource(arn: key.arn, accountID: account, type: "AWS::KMS::Key")], isReadOnly: true)
+        if let handle = key.handle as? Handle { call.usedKeys = [KeyLastUse.setting(handle.key)] }
+        return call
     }
 
     private func located(
@@ -95,7 +97,9 @@ public struct KMSKeyProtection: KeyProtection {
             ProtectingKey(
                 arn: found.key.arn, keyID: found.key.record.id, create: create,
                 handle: Handle(key: found.key, creation: creation)),
-            checks: uses.map { found.check("kms:\($0.rawValue)", request, Self.conditions(context, request)) }, preconditions: preconditions)
+            checks: uses.map {
+                found.check("kms:\($0.rawValue)", request, context: context, Self.conditions(context, request))
+            }, preconditions: preconditions)
     }
 
     private static func conditions(_ context: [String: String], _ request: Authenticated) -> [ExactString: [String]] {
@@ -115,12 +119,12 @@ public struct KMSKeyProtection: KeyProtection {
         let scope = request.scope
         let id = UniqueID.uuid()
         let now = request.receivedAt
-        let material = KeyCrypto(vault: keys.vault).newMaterial(for: id, in: scope, at: now)
+        let material = KeyCrypto(vault: keys.vault).newMaterial(.symmetric, for: id, in: scope, at: now).material
         let record = KeyRecord(
             id: id, createdAt: now.milliseconds,
             description: "Default key that protects my Secrets Manager data when no other key is defined",
-            state: .enabled, spec: KeyChoice.symmetricDefault, usage: KeyChoice.encryptDecrypt,
-            origin: KeyChoice.originKMS, manager: .aws, isMultiRegion: false,
+            state: .enabled, spec: KeySpec.symmetricDefault, usage: KeyUsage.encryptDecrypt.rawValue,
+            origin: KeyOrigin.kms.rawValue, manager: .aws, isMultiRegion: false,
             policy: KeyPolicyText.forSecretsManager(in: scope), tags: [:], aliases: [Self.defaultAlias],
             rotation: RotationSchedule.starting(period: nil, was: nil, at: now), materials: [material],
             currentMaterial: material.id)
@@ -130,13 +134,14 @@ public struct KMSKeyProtection: KeyProtection {
         let unsaved = Versioned(key: KeyRecord.key(id, in: scope), revision: 0, value: record)
         let key = try PreparedKey(unsaved, policies: keys.vault.policies)
         return try located(
-            FoundKey(key: key, alias: nil), uses, context, request,
+            keys.found(key), uses, context, request,
             creation: Creation(scope: scope, key: record, alias: alias))
     }
 
-    private static func checkUsable(_ key: PreparedKey) throws {
-        try key.checkEncrypts(nil, for: "Encrypt")
-        try key.check(.use)
+    private static func checkUsable(_ key: PreparedKey, at now: Timestamp) throws {
+        try StateRule.use.check(key.record.state(at: now), arn: key.arn)
+        try key.check(.encryptDecrypt, for: "Encrypt")
+        try key.check(algorithm: KeySpec.symmetricDefault)
     }
 
     private static func handle(of key: ProtectingKey) throws -> Handle {

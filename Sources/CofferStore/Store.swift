@@ -16,8 +16,11 @@ public protocol StoreReader {
         in scope: Scope, kind: RecordKind, index: IndexEntry, after id: String?, limit: Int
     ) throws(StoreError) -> [StoredRecord]
 
-    /// Records of any scope that carry an index entry, such as an access key's id.
-    func records(kind: RecordKind, index: IndexEntry, limit: Int) throws(StoreError) -> [StoredRecord]
+    /// Records of any scope that carry an index entry, such as an access key's id, in order of account, region and id,
+    /// those after `key`.
+    func records(
+        kind: RecordKind, index: IndexEntry, after key: RecordKey?, limit: Int
+    ) throws(StoreError) -> [StoredRecord]
 
     /// Records of any scope whose index entry's value is at most `valuesThrough` (byte order), least value first, such
     /// as jobs that are due. Write times with a fixed width, so that they sort.
@@ -45,6 +48,12 @@ public protocol StoreReader {
 
     /// The hashes of a tile of the audit log's tree, 32 bytes each, at most 256 of them.
     func tile(level: Int, index: Int64) throws(StoreError) -> [UInt8]?
+}
+
+extension StoreReader {
+    public func records(kind: RecordKind, index: IndexEntry, limit: Int) throws(StoreError) -> [StoredRecord] {
+        try records(kind: kind, index: index, after: nil, limit: limit)
+    }
 }
 
 /// Reads and writes inside one transaction. Valid only inside the `write` that handed it out.

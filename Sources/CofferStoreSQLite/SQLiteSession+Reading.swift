@@ -64,12 +64,14 @@ extension SQLiteSession: StoreReader {
         }
     }
 
-    func records(kind: RecordKind, index: IndexEntry, limit: Int) throws(StoreError) -> [StoredRecord] {
+    func records(
+        kind: RecordKind, index: IndexEntry, after key: RecordKey?, limit: Int
+    ) throws(StoreError) -> [StoredRecord] {
         try query(
             """
             SELECT r.account, r.region, r.id, r.revision, r.document FROM record_index i
             CROSS JOIN record r ON r.account = i.account AND r.region = i.region AND r.kind = i.kind AND r.id = i.id
-            WHERE i.kind = ?1 AND i.name = ?2 AND i.value = ?3
+            WHERE i.kind = ?1 AND i.name = ?2 AND i.value = ?3 AND (i.account, i.region, i.id) > (?5, ?6, ?7)
             ORDER BY i.account, i.region, i.id LIMIT ?4
             """
         ) { row throws(StoreError) in
@@ -77,6 +79,10 @@ extension SQLiteSession: StoreReader {
             row.bind(2, index.name)
             row.bind(3, index.value)
             row.bind(4, max(0, limit))
+            // No account's name is as small as an empty one.
+            row.bind(5, key?.scope.account.description ?? "")
+            row.bind(6, key?.scope.region.description ?? "")
+            row.bind(7, key?.id ?? "")
             return try row.records(kind: kind)
         }
     }

@@ -155,6 +155,11 @@ extension StoreContract {
                 try expect(first.map(\.key) == [key("a"), key("b")] && rest.map(\.key) == [key("c")], "the pages")
                 try expect(reader.records(kind: kind, index: alias("x"), limit: 99).count == 9, "over all scopes")
                 try expect(reader.records(kind: kind, index: alias("x"), limit: 4).count == 4, "the limit")
+                let all = try reader.records(kind: kind, index: alias("x"), limit: 99).map(\.key)
+                for (place, key) in all.enumerated() {
+                    let rest = try reader.records(kind: kind, index: alias("x"), after: key, limit: 99).map(\.key)
+                    try expect(rest == Array(all[(place + 1)...]), "those after one of them")
+                }
             }
         },
         Promise(description: "due jobs are those whose value is not above the limit, least first") { store in

@@ -90,13 +90,13 @@ import Testing
 }
 
 @Suite struct MaterialCacheTests {
-    private func name(_ key: UInt8, _ revision: Int64 = 1) -> MaterialCache.Name {
+    private func name(_ key: UInt8, _ revision: Int64 = 1) -> MaterialName {
         .init(keyID: [key], materialID: [0], revision: revision)
     }
 
     @Test("the least recently used material goes first")
     func leastRecentlyUsed() {
-        let cache = MaterialCache(capacity: 3)
+        let cache = MaterialCache<SharedSecret>(capacity: 3)
         for key in 1...3 as ClosedRange<UInt8> { cache.insert(SharedSecret(copying: [key]), for: name(key)) }
         #expect(cache.material(for: name(1))?.copy == [1])
         cache.insert(SharedSecret(copying: [4]), for: name(4))
@@ -107,7 +107,7 @@ import Testing
 
     @Test("an older revision's material isn't found, and a key's removal takes all of them")
     func revisions() {
-        let cache = MaterialCache(capacity: 10)
+        let cache = MaterialCache<SharedSecret>(capacity: 10)
         cache.insert(SharedSecret(copying: [1]), for: name(1, 1))
         #expect(cache.material(for: name(1, 2)) == nil)
         cache.insert(SharedSecret(copying: [2]), for: name(1, 2))
@@ -123,7 +123,7 @@ import Testing
     @Test("it does what a plain list would do")
     func model() {
         var random = SeededRandom(seed: 4)
-        let cache = MaterialCache(capacity: 5)
+        let cache = MaterialCache<SharedSecret>(capacity: 5)
         var model: [(UInt8, UInt8)] = []
         for _ in 0..<5_000 {
             let key = UInt8.random(in: 0..<12, using: &random)

@@ -110,10 +110,10 @@ struct ExactNamesTests {
     func unsupported() async throws {
         let fixture = try EngineFixture()
         await #expect(throws: AWSError.self) {
-            try await fixture.client.call(KMS.ListGrants.self, .init(keyId: "1234abcd-12ab-34cd-56ef-1234567890ab"))
+            try await fixture.client.call(SecretsManager.CancelRotateSecret.self, .init(secretId: "openai/bot"))
         }
         let log = try await fixture.client.call(Coffer.ReadLog.self, .init())
-        #expect(log.entries.last?.record.contains("\"eventName\":\"ListGrants\"") == true)
+        #expect(log.entries.last?.record.contains("\"eventName\":\"CancelRotateSecret\"") == true)
         #expect(log.entries.last?.record.contains("\"errorCode\":\"UnsupportedOperationException\"") == true)
     }
 }

@@ -37,11 +37,12 @@ struct KeyNamingTests {
         #expect(event["responseElements"]?["keyMetadata"]?["keyId"]?.string == made.keyId)
     }
 
-    @Test("kinds of keys that there aren't yet are refused clearly")
+    @Test("kinds of keys that there are not are refused clearly")
     func unsupported() async throws {
         let inputs: [KMS.CreateKeyInput] = [
-            .init(keyUsage: "SIGN_VERIFY", keySpec: "RSA_2048"), .init(origin: "EXTERNAL"), .init(multiRegion: true),
-            .init(origin: "AWS_CLOUDHSM", customKeyStoreId: "cks-1234"),
+            .init(keyUsage: "SIGN_VERIFY", keySpec: "ML_DSA_44"),
+            .init(keyUsage: "ENCAPSULATE_DECAPSULATE", keySpec: "ML_KEM_512"),
+            .init(keyUsage: "SIGN_VERIFY", keySpec: "SM2"),
         ]
         for input in inputs {
             let error = try await vault.refusal(KMS.CreateKey.self, input)
@@ -79,7 +80,7 @@ struct KeyNamingTests {
         }
         for form in ["alias/app", alias] {
             let error = try await vault.refusal(KMS.GetKeyPolicy.self, .init(keyId: form))
-            #expect(error == AWSError("InvalidArnException", "Key Aliases are not supported for this operation"))
+            #expect(error == AWSError("InvalidArnException", "Key Aliases are not supported for this operation."))
         }
     }
 

@@ -72,7 +72,7 @@ struct KeyStateTests {
         .use("DisableKeyRotation") { vault, key in try await vault.call(KMS.DisableKeyRotation.self, .init(keyId: key))
         },
         Row(
-            "GetKeyRotationStatus", leaving: .works, pendingImport: .invalid("is pending import."),
+            "GetKeyRotationStatus", leaving: .works,
             unavailable: .invalid("is unavailable.")
         ) { vault, key in try await vault.call(KMS.GetKeyRotationStatus.self, .init(keyId: key)) },
         Row(

@@ -9,7 +9,7 @@ struct DifferentialTests {
     struct Round: CustomStringConvertible {
         var identity: [JSONValue] = [], session: [JSONValue] = []
         var boundary: JSONValue?, resource: JSONValue?
-        var grant = false
+        var grant = GrantCoverage.none
         let rules: Evaluator.Rules
         let caller: PolicyGenerator.Caller
         let action: String, target: String
@@ -36,7 +36,7 @@ struct DifferentialTests {
                 for _ in 0..<Int.random(in: 1...2, using: &make.random) { session.append(make.document(.session)) }
             }
             if make.random.chance(80) { resource = make.document(rules == .trustPolicy ? .trust : .keyPolicy) }
-            grant = make.random.chance(10)
+            grant = make.random.chance(10) ? .principal : make.random.chance(10) ? .account : .none
         }
 
         func policies() throws -> PolicySet {
@@ -48,7 +48,7 @@ struct DifferentialTests {
                 boundary: try boundary.map { try read($0, .boundary) },
                 session: try session.map { try read($0, .session) },
                 resource: try resource.map { try read($0, resourceKind) },
-                resourceAccount: Fixture.account, grantAllows: grant)
+                resourceAccount: Fixture.account, grant: grant)
         }
 
         func decide() throws -> Bool {
@@ -115,7 +115,7 @@ struct DifferentialTests {
                 let turned = last.text().replacing("\"Allow\"", with: "\"Deny\"")
                 round.identity.append(try JSONValue(parsing: turned))
             }
-            round.grant = false
+            round.grant = .none
             let less = try round.decide()
             #expect(!less || after, "\(round)")
         }

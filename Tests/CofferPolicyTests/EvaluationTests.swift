@@ -10,11 +10,11 @@ struct EvaluationTests {
 
     private func set(
         identity: [PolicyDocument] = [], boundary: PolicyDocument? = nil, session: [PolicyDocument] = [],
-        resource: PolicyDocument? = nil, owner: AccountID = Fixture.account, grant: Bool = false
+        resource: PolicyDocument? = nil, owner: AccountID = Fixture.account, grant: GrantCoverage = .none
     ) -> PolicySet {
         PolicySet(
             identity: identity, boundary: boundary, session: session, resource: resource, resourceAccount: owner,
-            grantAllows: grant)
+            grant: grant)
     }
 
     private func keyPolicy(_ principal: JSONValue, _ effect: String = "Allow") throws -> PolicyDocument {
@@ -56,7 +56,7 @@ struct EvaluationTests {
                     identity: [yes],
                     resource: try Fixture.keyPolicy(
                         Fixture.statement(principal: "*"), Fixture.statement("Deny", principal: "*", sid: "No")),
-                    grant: true)
+                    grant: .principal)
             ),
         ]
         for (type, policies) in denials {
@@ -201,14 +201,21 @@ struct EvaluationTests {
     @Test("a grant allows like a key policy, within boundary and session, and counts for keys only")
     func grants() throws {
         let elsewhere = try Fixture.identity(Fixture.statement(action: "s3:*"))
-        #expect(Fixture.decide(set(grant: true), .kmsKey) == .allow(.grant))
-        #expect(!Fixture.decide(set(grant: true)).isAllowed)
-        #expect(!Fixture.decide(set(identity: [try Fixture.identity(deny)], grant: true), .kmsKey).isAllowed)
-        #expect(!Fixture.decide(set(session: [elsewhere], grant: true), .kmsKey).isAllowed)
-        #expect(!Fixture.decide(Fixture.stranger, set(grant: true), .kmsKey).isAllowed)
-        #expect(
-            Fixture.decide(Fixture.stranger, set(identity: [try Fixture.identity(allow)], grant: true), .kmsKey)
-                .isAllowed)
+        #expect(Fixture.decide(set(grant: .principal), .kmsKey) == .allow(.grant))
+        #expect(!Fixture.decide(set(grant: .principal)).isAllowed)
+        #expect(!Fixture.decide(set(identity: [try Fixture.identity(deny)], grant: .principal), .kmsKey).isAllowed)
+        #expect(!Fixture.decide(set(session: [elsewhere], grant: .principal), .kmsKey).isAllowed)
+        #expect(Fixture.decide(Fixture.stranger, set(grant: .principal), .kmsKey).isAllowed)
+    }
+
+    @Test("a grant to an account lets in whom its own policies let")
+    func accountGrants() throws {
+        let allowed = [try Fixture.identity(allow)]
+        #expect(!Fixture.decide(set(grant: .account), .kmsKey).isAllowed)
+        #expect(Fixture.decide(set(identity: allowed, grant: .account), .kmsKey) == .allow(.grant))
+        #expect(Fixture.decide(Fixture.root, set(grant: .account), .kmsKey).isAllowed)
+        #expect(!Fixture.decide(Fixture.stranger, set(grant: .account), .kmsKey).isAllowed)
+        #expect(Fixture.decide(Fixture.stranger, set(identity: allowed, grant: .account), .kmsKey).isAllowed)
     }
 
     @Test("a key-policy statement without Resource has no effect, not even as a deny")

@@ -29,7 +29,7 @@ struct NaiveEvaluator {
 
     func allows(
         identity: [JSONValue], boundary: JSONValue?, session: [JSONValue], policy: JSONValue?, sameAccount: Bool,
-        grant: Bool, rules: Evaluator.Rules
+        grant: GrantCoverage, rules: Evaluator.Rules
     ) -> Bool {
         let attached = identity + session + [boundary].compactMap { $0 }
         for document in attached where closeness(document, "Deny", isResource: false, boundary != nil) > 0 {
@@ -43,10 +43,11 @@ struct NaiveEvaluator {
         let own = isRoot || some(identity)
         let bounds = (boundary.map { some([$0]) } ?? true) && (session.isEmpty || some(session))
         let theirs = policy.map { closeness($0, "Allow", isResource: true, false) } ?? 0
-        let granted = grant && rules == .kmsKey
-        if who.account == nil { return (theirs >= 2 || granted) && bounds }
+        let grant = rules == .kmsKey ? grant : .none
+        let granted = grant == .principal || (grant == .account && own)
+        if who.account == nil { return (theirs >= 2 || grant == .principal) && bounds }
         if rules == .trustPolicy && isRoot { return sameAccount && theirs == 3 && bounds }
-        if !sameAccount { return own && bounds && (theirs > 0 || granted) }
+        if !sameAccount { return bounds && (grant == .principal || (own && (theirs > 0 || granted))) }
         if theirs == 3 { return true }
         if theirs == 2 || granted { return bounds }
         return own && bounds && (rules == .standard || theirs == 1)

@@ -41,6 +41,8 @@ public enum KeyPairSpec: String, CaseIterable, Sendable {
         }
     }
 
+    public var isLattice: Bool { family == .mlDSA || family == .mlKEM }
+
     /// libcrypto's name of the curve; nil for keys on none of its.
     var curve: String? {
         switch self {

@@ -14,6 +14,8 @@ public enum KeyPurpose: String, Sendable, CaseIterable {
     case fingerprint
     case epochWrap = "epoch-wrap"
     case virtualKeys = "virtual-keys"
+    /// Names imported key materials.
+    case importedMaterial = "imported-material"
 
     var label: String { "coffer/root/\(rawValue)/v1" }
 }

@@ -1,38 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
-public import CofferBase
 internal import Synchronization
 
-/// Key materials that are unwrapped, so that the next call needs no unwrapping: the least recently used goes first.
+/// Which generation of a key, as of which revision of its record.
+public struct MaterialName: Hashable, Sendable {
+    public let keyID: [UInt8]
+    public let materialID: [UInt8]
+    public let revision: Int64
+
+    public init(keyID: [UInt8], materialID: [UInt8], revision: Int64) {
+        self.keyID = keyID
+        self.materialID = materialID
+        self.revision = revision
+    }
+}
+
+/// Key materials that are unwrapped (secrets, or private keys ready for use), so that the next call needs no
+/// unwrapping: the least recently used goes first.
 ///
 /// The revision is part of the name, so what was cached before a change of its key is never found after it.
 /// INVARIANT 8: it holds no longer than its authority; the owner of the cache removes what was disabled.
-public final class MaterialCache: Sendable {
-    public struct Name: Hashable, Sendable {
-        public let keyID: [UInt8]
-        public let materialID: [UInt8]
-        public let revision: Int64
-
-        public init(keyID: [UInt8], materialID: [UInt8], revision: Int64) {
-            self.keyID = keyID
-            self.materialID = materialID
-            self.revision = revision
-        }
-    }
-
+public final class MaterialCache<Material: Sendable>: Sendable {
     /// Entries form a ring through `newer` and `older`, with the newest at `newest`; free places aren't in it.
-    fileprivate struct Entry {
-        var name: Name
-        var material: SharedSecret
+    private struct Entry {
+        var name: MaterialName
+        var material: Material
         var newer: Int
         var older: Int
     }
 
-    fileprivate struct State {
-        var places: [Name: Int] = [:]
+    private struct State {
+        var places: [MaterialName: Int] = [:]
         var entries: [Entry?] = []
         var free: [Int] = []
         var newest = -1
         var oldest = -1
+
+        mutating func add(_ name: MaterialName, _ material: Material) {
+            let entry = Entry(name: name, material: material, newer: -1, older: -1)
+            let place: Int
+            if let reused = free.popLast() {
+                place = reused
+                entries[place] = entry
+            } else {
+                place = entries.count
+                entries.append(entry)
+            }
+            places[name] = place
+            linkNewest(place)
+        }
+
+        mutating func remove(at place: Int) -> Material? {
+            guard place >= 0, let entry = entries[place] else { return nil }
+            unlink(place)
+            entries[place] = nil
+            free.append(place)
+            places[entry.name] = nil
+            return entry.material
+        }
+
+        mutating func moveToFront(_ place: Int) {
+            guard place != newest else { return }
+            unlink(place)
+            linkNewest(place)
+        }
+
+        private mutating func unlink(_ place: Int) {
+            guard let entry = entries[place] else { return }
+            if entry.newer >= 0 { entries[entry.newer]?.older = entry.older } else { newest = entry.older }
+            if entry.older >= 0 { entries[entry.older]?.newer = entry.newer } else { oldest = entry.newer }
+        }
+
+        private mutating func linkNewest(_ place: Int) {
+            entries[place]?.newer = -1
+            entries[place]?.older = newest
+            if newest >= 0 { entries[newest]?.newer = place } else { oldest = place }
+            newest = place
+        }
     }
 
     public let capacity: Int
@@ -43,7 +86,7 @@ public final class MaterialCache: Sendable {
 
     public var count: Int { state.withLock { $0.places.count } }
 
-    public func material(for name: Name) -> SharedSecret? {
+    public func material(for name: MaterialName) -> Material? {
         state.withLock { state in
             guard let place = state.places[name], let material = state.entries[place]?.material else { return nil }
             state.moveToFront(place)
@@ -51,9 +94,9 @@ public final class MaterialCache: Sendable {
         }
     }
 
-    public func insert(_ material: SharedSecret, for name: Name) {
+    public func insert(_ material: Material, for name: MaterialName) {
         // What falls out is wiped after the lock is let go.
-        let dropped: SharedSecret? = state.withLock { state -> SharedSecret? in
+        let dropped: Material? = state.withLock { state -> Material? in
             if let place = state.places[name] {
                 let old = state.entries[place]?.material
                 state.entries[place]?.material = material
@@ -82,49 +125,5 @@ public final class MaterialCache: Sendable {
             return old
         }
         _ = dropped
-    }
-}
-
-extension MaterialCache.State {
-    fileprivate mutating func add(_ name: MaterialCache.Name, _ material: SharedSecret) {
-        let entry = MaterialCache.Entry(name: name, material: material, newer: -1, older: -1)
-        let place: Int
-        if let reused = free.popLast() {
-            place = reused
-            entries[place] = entry
-        } else {
-            place = entries.count
-            entries.append(entry)
-        }
-        places[name] = place
-        linkNewest(place)
-    }
-
-    fileprivate mutating func remove(at place: Int) -> SharedSecret? {
-        guard place >= 0, let entry = entries[place] else { return nil }
-        unlink(place)
-        entries[place] = nil
-        free.append(place)
-        places[entry.name] = nil
-        return entry.material
-    }
-
-    fileprivate mutating func moveToFront(_ place: Int) {
-        guard place != newest else { return }
-        unlink(place)
-        linkNewest(place)
-    }
-
-    private mutating func unlink(_ place: Int) {
-        guard let entry = entries[place] else { return }
-        if entry.newer >= 0 { entries[entry.newer]?.older = entry.older } else { newest = entry.older }
-        if entry.older >= 0 { entries[entry.older]?.newer = entry.newer } else { oldest = entry.newer }
-    }
-
-    private mutating func linkNewest(_ place: Int) {
-        entries[place]?.newer = -1
-        entries[place]?.older = newest
-        if newest >= 0 { entries[newest]?.newer = place } else { oldest = place }
-        newest = place
     }
 }

@@ -21,8 +21,20 @@ extension AWSError {
         "IncorrectKeyException", "The key ID in the request does not identify a CMK that can perform this operation.")
     static let dryRun = AWSError(
         "DryRunOperationException", "The request would have succeeded, but the DryRun option is set.")
+    static let noCustomKeyStores = unsupported(
+        "Custom key stores are not supported: this endpoint has no hardware security module and no external key manager.")
+    static func noCustomKeyStore(_ id: String) -> AWSError {
+        AWSError("CustomKeyStoreNotFoundException", "The custom key store \(id) does not exist.")
+    }
+    static func noPrincipal(_ arn: String) -> AWSError {
+        AWSError("InvalidArnException", "ARN does not refer to a valid principal: \(arn)")
+    }
+    static func noGrant(_ id: String) -> AWSError { notFound("Grant ID \(id) not found") }
+    static let noContext = AWSError.validation(
+        "EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs.")
+    static let invalidGrantToken = AWSError("InvalidGrantTokenException", nil)
     static let invalidMarker = AWSError("InvalidMarkerException", "Could not deserialize marker")
-    static let noAliasHere = AWSError("InvalidArnException", "Key Aliases are not supported for this operation")
+    static let noAliasHere = AWSError("InvalidArnException", "Key Aliases are not supported for this operation.")
     static let noRecipient = unsupported(
         "Recipient is not supported: this endpoint cannot verify attestation documents of Nitro enclaves.")
 

@@ -8,8 +8,6 @@ internal import CofferPolicy
 enum KeyPolicyText {
     /// The only name that a key policy can have.
     static let name = "default"
-    /// The most bytes that a key policy may have.
-    static let largestSize = 32_768
 
     /// The policy of a key that is made without one: the account's own policies decide.
     static func standard(for scope: Scope) -> String {
@@ -69,6 +67,7 @@ enum KeyPolicyText {
         _ policy: String, keyARN: String, in scope: Scope, mayLockOut: Bool, conditions: [ExactString: [String]],
         _ request: Authenticated, _ vault: Vault
     ) throws -> String {
+        let largestSize = vault.settings.quotas.keyPolicySize
         guard policy.utf8.count <= largestSize else {
             throw AWSError.limitExceeded("The key policy must not be larger than \(largestSize) bytes.")
         }
@@ -103,7 +102,7 @@ enum KeyPolicyText {
         let check = AccessCheck(
             action: "kms:PutKeyPolicy", resource: keyARN, resourceAccount: scope.account, resourcePolicy: policy,
             rules: .kmsKey, conditions: all)
-        return request.refusal(of: [check]) == nil
+        return try request.verdict(on: [check]).refusal == nil
     }
 
     /// Users and roles of accounts that this vault knows nothing of count as there.

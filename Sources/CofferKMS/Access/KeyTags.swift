@@ -4,10 +4,10 @@ internal import AWSAPI
 
 /// The rules of tags. Source: KMS Developer Guide, "Tagging keys"; messages as recorded.
 enum KeyTags {
-    static let most = 50
-
     /// The tags after some were added or replaced. Throws TagException.
-    static func adding(_ tags: [KMS.Tag], to existing: [ExactString: String]) throws -> [ExactString: String] {
+    static func adding(
+        _ tags: [KMS.Tag], to existing: [ExactString: String], most: Int
+    ) throws -> [ExactString: String] {
         var added: [ExactString: String] = [:]
         for tag in tags {
             try checkKey(tag.tagKey)

@@ -12,11 +12,29 @@ enum KeyTrail {
         TrailResource(arn: arn, accountID: scope.account.description, type: "AWS::KMS::Key")
     }
 
-    /// Of a call that only reads, or that uses a key.
-    static func notes(_ key: PreparedKey, material: String? = nil) -> TrailNotes {
-        TrailNotes(
+    /// Of a call that only reads.
+    static func notes(_ key: PreparedKey) -> TrailNotes { TrailNotes(resources: [resource(key)]) }
+
+    /// Of a cryptographic operation with a key: GetKeyLastUsage tells of it.
+    static func use(_ key: PreparedKey, material: String? = nil) -> TrailNotes {
+        var notes = TrailNotes(
             additional: material.map { .object(JSONObject([(name: "keyMaterialId", value: .string($0))])) },
             resources: [resource(key)])
+        notes.usedKeys = [KeyLastUse.setting(key)]
+        return notes
+    }
+
+    static func reEncryption(
+        _ source: PreparedKey, _ sourceMaterial: String?, _ destination: PreparedKey, _ destinationMaterial: String?
+    ) -> TrailNotes {
+        var materials = JSONObject()
+        if let sourceMaterial { materials["sourceKeyMaterialId"] = .string(sourceMaterial) }
+        if let destinationMaterial { materials["destinationKeyMaterialId"] = .string(destinationMaterial) }
+        var notes = TrailNotes(
+            additional: materials.isEmpty ? nil : .object(materials),
+            resources: [resource(source), resource(destination)])
+        notes.usedKeys = [KeyLastUse.setting(source), KeyLastUse.setting(destination)]
+        return notes
     }
 
     /// Of a call that changes a key: CloudTrail names it in the answer even where the reply has no members.
@@ -26,25 +44,46 @@ enum KeyTrail {
         )
     }
 
-    static func metadata(_ record: KeyRecord, in scope: Scope) -> JSONValue {
-        var object = JSONObject([
+    static func metadata(_ record: KeyRecord, in scope: Scope, at now: Timestamp) -> JSONValue {
+        let metadata = KMS.KeyMetadata(record, in: scope, at: now)
+        var members: [(name: String, value: JSONValue)] = [
             (name: "aWSAccountId", value: .string(scope.account.description)),
             (name: "keyId", value: .string(record.id)),
             (name: "arn", value: .string(record.arn(in: scope).description)),
             (name: "creationDate", value: date(record.createdAt)),
-            (name: "enabled", value: .bool(record.state == .enabled)),
+            (name: "enabled", value: .bool(metadata.enabled == true)),
             (name: "description", value: .string(record.description)),
             (name: "keyUsage", value: .string(record.usage)),
-            (name: "keyState", value: .string(record.state.rawValue)),
+            (name: "keyState", value: .string(metadata.keyState ?? "")),
             (name: "origin", value: .string(record.origin)),
             (name: "keyManager", value: .string(record.manager.rawValue)),
             (name: "customerMasterKeySpec", value: .string(record.spec)),
             (name: "keySpec", value: .string(record.spec)),
-            (name: "encryptionAlgorithms", value: [.string(KeyChoice.symmetricDefault)]),
-            (name: "multiRegion", value: .bool(record.isMultiRegion)),
-        ])
-        object["currentKeyMaterialId"] = .string(record.currentMaterial)
-        return .object(object)
+        ]
+        func add(_ name: String, _ texts: [String]?) {
+            if let texts { members.append((name: name, value: .array(texts.map { .string($0) }))) }
+        }
+        add("encryptionAlgorithms", metadata.encryptionAlgorithms)
+        add("signingAlgorithms", metadata.signingAlgorithms)
+        add("macAlgorithms", metadata.macAlgorithms)
+        add("keyAgreementAlgorithms", metadata.keyAgreementAlgorithms)
+        add("encapsulationAlgorithms", metadata.encapsulationAlgorithms)
+        members.append((name: "multiRegion", value: .bool(record.isMultiRegion)))
+        if let regions = metadata.multiRegionConfiguration {
+            members.append((name: "multiRegionConfiguration", value: multiRegion(regions)))
+        }
+        if let id = metadata.currentKeyMaterialId { members.append((name: "currentKeyMaterialId", value: .string(id))) }
+        return .object(JSONObject(members))
+    }
+
+    private static func multiRegion(_ regions: KMS.MultiRegionConfiguration) -> JSONValue {
+        func key(_ key: KMS.MultiRegionKey?) -> JSONValue {
+            ["arn": .string(key?.arn ?? ""), "region": .string(key?.region ?? "")]
+        }
+        return [
+            "multiRegionKeyType": .string(regions.multiRegionKeyType ?? ""), "primaryKey": key(regions.primaryKey),
+            "replicaKeys": .array((regions.replicaKeys ?? []).map { key($0) }),
+        ]
     }
 
     /// `Nov 23, 2026, 9:43:15 PM`.
@@ -76,6 +115,13 @@ struct TrailParameters {
 
     consuming func with(_ name: String, _ tags: [KMS.Tag]?) -> TrailParameters {
         adding(name, tags.map { .array($0.map { ["tagKey": .string($0.tagKey), "tagValue": .string($0.tagValue)] }) })
+    }
+
+    consuming func with(_ name: String, _ constraints: KMS.GrantConstraints?) -> TrailParameters {
+        guard let constraints else { return self }
+        let members = TrailParameters().with("encryptionContextSubset", constraints.encryptionContextSubset)
+            .with("encryptionContextEquals", constraints.encryptionContextEquals).with("sourceArn", constraints.sourceArn)
+        return adding(name, members.value)
     }
 
     /// An encryption context, which isn't secret: the trail is where it is looked for.

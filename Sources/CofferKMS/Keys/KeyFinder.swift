@@ -20,7 +20,12 @@ struct KeyFinder: Sendable {
     ///
     /// - Throws: NotFoundException in AWS's words; AccessDeniedException for another account's key that isn't there, so
     ///   that strangers can't tell which are.
-    func find(_ text: String, for action: String, _ request: Authenticated, forms: KeyForms) throws -> FoundKey {
+    ///
+    /// - Parameter tokens: the request's grant tokens: InvalidGrantTokenException for what is none.
+    func find(
+        _ text: String, for action: String, _ request: Authenticated, forms: KeyForms, tokens: [String]? = nil
+    ) throws -> FoundKey {
+        try GrantToken.check(tokens, vault.keyring)
         let reference = try KeyReference.parse(text, in: request.scope)
         let isForeign = reference.scope.account != request.scope.account
         if isForeign, !forms.contains(.otherAccounts) {
@@ -33,7 +38,7 @@ struct KeyFinder: Sendable {
                     ? AWSError.foreignKey(action: action, callerARN: request.caller.arn)
                     : AWSError.noKey(ARN(service: "kms", scope: reference.scope, resource: "key/\(id)"))
             }
-            return FoundKey(key: key, alias: nil)
+            return found(key)
         case .alias(let name):
             guard forms.contains(.aliases) else { throw AWSError.noAliasHere }
             guard let alias = try vault.load(AliasRecord.self, name, in: reference.scope),
@@ -43,8 +48,12 @@ struct KeyFinder: Sendable {
                     ? AWSError.foreignKey(action: action, callerARN: request.caller.arn)
                     : AWSError.noAlias(AliasRecord.arn(name, in: reference.scope))
             }
-            return FoundKey(key: key, alias: alias)
+            return found(key, by: alias)
         }
+    }
+
+    func found(_ key: PreparedKey, by alias: Versioned<AliasRecord>? = nil) -> FoundKey {
+        FoundKey(key: key, alias: alias, grants: GrantFinder(vault: vault))
     }
 
     /// A key by its id; nil where there is none, or none any more.
@@ -57,8 +66,12 @@ struct KeyFinder: Sendable {
     /// The key that a blob names, in the caller's account and region.
     func key(of blob: CiphertextBlob, _ request: Authenticated) throws -> PreparedKey? {
         let bytes = blob.keyID
-        return try key(UniqueID.text(ofUUID: bytes), in: request.scope, request)
-            ?? key("mrk-" + Hex.encode(bytes), in: request.scope, request)
+        // A multi-Region key's id is never a random UUID's bytes; some of other makers might be.
+        let names = [UniqueID.text(ofUUID: bytes), "mrk-" + Hex.encode(bytes)]
+        for name in bytes[6] >> 4 == 4 ? names : names.reversed() {
+            if let key = try key(name, in: request.scope, request) { return key }
+        }
+        return nil
     }
 }
 
@@ -79,19 +92,25 @@ struct KeyForms: OptionSet, Sendable {
 struct FoundKey: Sendable {
     let key: PreparedKey
     let alias: Versioned<AliasRecord>?
+    let grants: GrantFinder
 
     var preconditions: [Precondition] {
         alias.map { [key.stored.precondition, $0.precondition] } ?? [key.stored.precondition]
     }
 
     /// Asks whether the caller may do this to the key.
+    ///
+    /// - Parameter context: the encryption context that a grant's constraints are held against; nil where the call isn't
+    ///   a cryptographic operation with a symmetric key.
     func check(
-        _ action: String, _ request: Authenticated,
+        _ action: String, _ request: Authenticated, context: [String: String]? = nil,
         _ more: @autoclosure @escaping @Sendable () -> [ExactString: [String]] = [:]
     ) -> AccessCheck {
         var check = AccessCheck(
             action: action, resource: key.arn, resourceAccount: key.scope.account, resourcePolicy: key.policy,
             rules: .kmsKey, conditions: conditions(request, more()))
+        let (key, grants) = (key, grants)
+        check.grant = { try grants.use(of: key, for: action, context: context, request) }
         if key.scope.account != request.caller.account {
             check.note = AWSError.foreignKeyMessage(action: action, callerARN: request.caller.arn)
         }
@@ -108,10 +127,18 @@ struct FoundKey: Sendable {
 
     /// The same, as what a handler returns.
     func located(
-        _ action: String, _ request: Authenticated,
+        _ action: String, _ request: Authenticated, context: [String: String]? = nil,
         _ more: @autoclosure @escaping @Sendable () -> [ExactString: [String]] = [:]
     ) -> Located<FoundKey> {
-        Located(self, checks: [check(action, request, more())], preconditions: preconditions)
+        Located(self, checks: [check(action, request, context: context, more())], preconditions: preconditions)
+    }
+
+    /// Of a cryptographic operation: `context` counts where the key is symmetric.
+    func locatedUse(
+        _ action: String, _ request: Authenticated, context: [String: String]?,
+        _ more: @autoclosure @escaping @Sendable () -> [ExactString: [String]]
+    ) -> Located<FoundKey> {
+        located(action, request, context: key.spec.isSymmetric ? context ?? [:] : nil, more())
     }
 }
 
@@ -121,7 +148,7 @@ enum CryptoConditions {
         _ context: [String: String]?, algorithm: String? = nil, _ more: [ExactString: [String]] = [:]
     ) -> [ExactString: [String]] {
         var conditions = more
-        conditions["kms:EncryptionAlgorithm"] = [algorithm ?? KeyChoice.symmetricDefault]
+        conditions["kms:EncryptionAlgorithm"] = [algorithm ?? KeySpec.symmetricDefault]
         guard let context, !context.isEmpty else { return conditions }
         conditions["kms:EncryptionContextKeys"] = context.keys.sorted()
         for (name, value) in context { conditions["kms:EncryptionContext:\(name)"] = [value] }

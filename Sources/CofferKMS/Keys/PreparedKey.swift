@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import AWSAPI
 internal import CofferBase
+internal import CofferCrypto
 internal import CofferPipeline
 internal import CofferPolicy
 internal import CofferStore
@@ -9,6 +10,8 @@ internal import Synchronization
 /// A key's record with what each call would otherwise work out of it again.
 final class PreparedKey: Sendable {
     let stored: Versioned<KeyRecord>
+    let spec: KeySpec
+    let usage: KeyUsage
     let arn: String
     let policy: PolicyDocument
     /// The 16 bytes that blobs name the key by.
@@ -16,6 +19,8 @@ final class PreparedKey: Sendable {
     /// The materials by the 32 bytes that blobs name them by.
     let materials: [[UInt8]: KeyMaterial]
     let currentMaterial: [UInt8]
+    /// Read when it is first needed.
+    private let parsedPublicKey = Mutex<PublicKey?>(nil)
     /// The condition keys that come of the key alone.
     let conditions: [ExactString: [String]]
 
@@ -32,8 +37,13 @@ final class PreparedKey: Sendable {
             }
             materials[bytes] = material
         }
+        guard let spec = KeySpec(record.spec), let usage = KeyUsage(rawValue: record.usage) else {
+            throw StoreError.damaged("the key \(record.id) is of an unknown kind")
+        }
+        self.spec = spec
+        self.usage = usage
         self.materials = materials
-        currentMaterial = Hex.decode(record.currentMaterial) ?? []
+        currentMaterial = record.currentMaterial.flatMap { Hex.decode($0) } ?? []
         self.stored = stored
         arn = record.arn(in: stored.key.scope).description
         policy = try policies.policy(record.policy, .keyPolicy)
@@ -44,6 +54,10 @@ final class PreparedKey: Sendable {
             "kms:KeyOrigin": [record.origin],
             "kms:MultiRegion": [record.isMultiRegion ? "true" : "false"],
         ]
+        if let regions = record.multiRegion {
+            let isPrimary = regions.primary == stored.key.scope.region.description
+            conditions["kms:MultiRegionKeyType"] = [isPrimary ? "PRIMARY" : "REPLICA"]
+        }
         if !record.aliases.isEmpty { conditions["kms:ResourceAliases"] = record.aliases }
         for (name, value) in record.tags { conditions["aws:ResourceTag/\(name)"] = [value] }
         self.conditions = conditions
@@ -54,32 +68,54 @@ final class PreparedKey: Sendable {
             ? Hex.decode(id.dropFirst(4)).flatMap { $0.count == 16 ? $0 : nil } : UniqueID.uuidBytes(id)
     }
 
-    func check(_ rule: StateRule) throws { try rule.check(record.state, arn: arn) }
+    func check(_ rule: StateRule, _ request: Authenticated) throws {
+        try rule.check(record.state(at: request.receivedAt), arn: arn)
+    }
 
-    /// Throws InvalidKeyUsageException unless the key encrypts, and with that algorithm.
-    func checkEncrypts(_ algorithm: String?, for operation: String) throws {
-        guard record.usage == KeyChoice.encryptDecrypt else {
+    /// Throws InvalidKeyUsageException unless the key is for that.
+    func check(_ usage: KeyUsage, for operation: String) throws {
+        guard self.usage == usage else {
             throw AWSError.keyUsage("\(arn) key usage is \(record.usage) which is not valid for \(operation).")
-        }
-        guard algorithm ?? KeyChoice.symmetricDefault == record.spec else {
-            throw AWSError.keyUsage("Algorithm \(algorithm ?? "") is incompatible with key spec \(record.spec).")
         }
     }
 
-    /// For what only keys of AWS_KMS origin and symmetric spec can do.
-    func checkRotates() throws {
-        guard record.spec == KeyChoice.symmetricDefault else { throw AWSError.unsupported(nil) }
-        guard record.origin == KeyChoice.originKMS else {
+    /// Throws InvalidKeyUsageException unless the key, whose usage is known to fit, has that algorithm.
+    func check(algorithm: String) throws {
+        guard spec.algorithms(usage).contains(algorithm) else {
+            throw AWSError.keyUsage("Algorithm \(algorithm) is incompatible with key spec \(record.spec).")
+        }
+    }
+
+    /// For what only keys of that origin can do.
+    func check(_ origin: KeyOrigin) throws {
+        guard record.origin == origin.rawValue else {
             throw AWSError.unsupported("\(arn) origin is \(record.origin) which is not valid for this operation.")
         }
     }
-}
 
-/// The values that the API names keys' properties with.
-enum KeyChoice {
-    static let symmetricDefault = "SYMMETRIC_DEFAULT"
-    static let encryptDecrypt = "ENCRYPT_DECRYPT"
-    static let originKMS = "AWS_KMS"
+    /// Throws UnsupportedOperationException, which AWS gives no reason for.
+    func checkIsSymmetric() throws {
+        guard spec.isSymmetric else { throw AWSError.unsupported(nil) }
+    }
+
+    /// For what goes by way of the primary of multi-Region keys.
+    func checkIsNoReplica(for operation: String) throws {
+        guard !isReplica else {
+            throw AWSError.unsupported("\(arn) is a multi-region replica key which is not valid for \(operation).")
+        }
+    }
+
+    var isReplica: Bool { record.multiRegion.map { $0.primary != scope.region.description } ?? false }
+
+    /// The public key of a key pair.
+    func publicKey() throws -> PublicKey {
+        if let known = parsedPublicKey.withLock({ $0 }) { return known }
+        guard let pair = spec.pair, let der = record.publicKey.flatMap({ Base64.decode($0) }),
+            let key = try? PublicKey(der: der, spec: pair)
+        else { throw StoreError.damaged("the key \(record.id) lacks its public key") }
+        parsedPublicKey.withLock { $0 = key }
+        return key
+    }
 }
 
 /// Prepared keys by their records. An entry counts for one revision only, so it can't outlive a change.

@@ -20,10 +20,11 @@ struct CancelKeyDeletion: OperationHandler {
         _ input: KMS.CancelKeyDeletionInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.CancelKeyDeletionOutput> {
         let key = authorized.target.key
-        try key.check(.cancelDeletion)
+        try key.check(.cancelDeletion, request)
         let changed = key.changed {
             $0.state = .disabled
             $0.deletionDate = nil
+            $0.pendingWindowInDays = nil
         }
         return .change(KeyTrail.change(key)) { writer in
             try writer.update(changed)

@@ -31,10 +31,10 @@ struct CreateAlias: OperationHandler {
             let arn = AliasRecord.arn(name, in: request.scope)
             throw AWSError("AlreadyExistsException", "An alias with the name \(arn) already exists")
         }
-        try key.check(.edit)
+        try key.check(.edit, request)
         let now = request.receivedAt.milliseconds
         let alias = AliasRecord(id: name, target: key.record.id, createdAt: now, updatedAt: now)
-        let changed = try AliasTarget.naming(key, name)
+        let changed = try AliasTarget.naming(key, name, most: keys.vault.settings.quotas.aliasesPerKey)
         return .change(KeyTrail.change(key)) { writer in
             try writer.insert(alias, in: key.scope)
             try writer.update(changed)
@@ -72,10 +72,10 @@ enum AliasTarget {
     }
 
     /// The key with one alias more.
-    static func naming(_ key: PreparedKey, _ name: String) throws -> Versioned<KeyRecord> {
-        guard key.record.aliases.count < AliasName.largestCount else {
+    static func naming(_ key: PreparedKey, _ name: String, most: Int) throws -> Versioned<KeyRecord> {
+        guard key.record.aliases.count < most else {
             throw AWSError.limitExceeded(
-                "The key \(key.arn) has \(AliasName.largestCount) aliases, and can have no more.")
+                "The key \(key.arn) has \(most) aliases, and can have no more.")
         }
         return key.changed { $0.aliases = ($0.aliases + [name]).sorted() }
     }

@@ -13,12 +13,13 @@ struct Decrypt: OperationHandler {
 
     func locate(_ input: KMS.DecryptInput, _ request: Authenticated) throws -> Located<CiphertextKey> {
         let target = try CiphertextKey.find(
-            blob: input.ciphertextBlob, keyID: input.keyId,
-            mayLackBlob: input.dryRun == true && input.dryRunModifiers?.contains("IGNORE_CIPHERTEXT") == true,
-            member: "ciphertextBlob", for: "kms:Decrypt", keys, request)
-        let check = target.found.check(
-            "kms:Decrypt", request, CryptoConditions.of(input.encryptionContext, algorithm: input.encryptionAlgorithm))
-        return Located(target, checks: [check], preconditions: target.found.preconditions)
+            ciphertext: input.ciphertextBlob, keyID: input.keyId, algorithm: input.encryptionAlgorithm,
+            mayLackCiphertext: input.dryRun == true && input.dryRunModifiers?.contains("IGNORE_CIPHERTEXT") == true,
+            member: "ciphertextBlob", for: "kms:Decrypt", keys, request, tokens: input.grantTokens)
+        return target.found.locatedUse(
+            "kms:Decrypt", request, context: input.encryptionContext,
+            CryptoConditions.of(input.encryptionContext, algorithm: input.encryptionAlgorithm)
+        ).with(target)
     }
 
     func perform(
@@ -26,23 +27,21 @@ struct Decrypt: OperationHandler {
     ) throws -> Performed<KMS.DecryptOutput> {
         let key = authorized.target.found.key
         if input.recipient != nil { throw AWSError.noRecipient }
-        let blob = try authorized.target.checked()
-        try key.checkEncrypts(input.encryptionAlgorithm, for: "Decrypt")
-        try key.check(.use)
+        let ciphertext = try authorized.target.checked()
+        let cipher = KeyCipher(keys.vault, key, input.encryptionAlgorithm, context: input.encryptionContext)
+        try cipher.check(for: "Decrypt", isOpening: true, request)
+        guard let ciphertext else { throw AWSError.dryRun }
+        let (plaintext, material) = try cipher.decrypt(ciphertext)
         if input.dryRun == true { throw AWSError.dryRun }
-        guard let blob else { throw AWSError.invalidCiphertext }
-        let (plaintext, material) = try KeyCrypto(vault: keys.vault).open(
-            blob, under: key, context: input.encryptionContext)
         return .reply(
             KMS.DecryptOutput(
-                keyId: key.arn, plaintext: plaintext, encryptionAlgorithm: KeyChoice.symmetricDefault,
-                keyMaterialId: material),
-            KeyTrail.notes(key, material: material))
+                keyId: key.arn, plaintext: plaintext, encryptionAlgorithm: cipher.algorithm, keyMaterialId: material),
+            KeyTrail.use(key, material: material))
     }
 
     func trailParameters(_ input: KMS.DecryptInput) -> JSONValue? {
         TrailParameters().with("keyId", input.keyId).with("encryptionContext", input.encryptionContext)
-            .with("encryptionAlgorithm", input.encryptionAlgorithm ?? KeyChoice.symmetricDefault)
+            .with("encryptionAlgorithm", input.encryptionAlgorithm ?? KeySpec.symmetricDefault)
             .with("dryRun", input.dryRun).with("dryRunModifiers", input.dryRunModifiers).value
     }
 }
@@ -50,43 +49,48 @@ struct Decrypt: OperationHandler {
 /// The key that a ciphertext is to be opened with: the one that the request names, else the one that the blob does.
 struct CiphertextKey: Sendable {
     let found: FoundKey
-    private let blob: CiphertextBlob?
-    /// The blob came with a KeyId and isn't of a form that we know; said only to who may use that key.
-    private let isUnreadable: Bool
+    private let ciphertext: Ciphertext?
 
     /// Reads the blob's header and opens nothing (invariant 2).
     ///
     /// - Throws: InvalidCiphertextException where no KeyId is given and the blob names no key of this account and
     ///   region; for a KeyId, what `KeyFinder.find` throws.
     static func find(
-        blob bytes: [UInt8]?, keyID: String?, mayLackBlob: Bool, member: String, for action: String, _ keys: KeyFinder,
-        _ request: Authenticated
+        ciphertext bytes: [UInt8]?, keyID: String?, algorithm: String?, mayLackCiphertext: Bool, member: String,
+        for action: String, _ keys: KeyFinder, _ request: Authenticated, tokens: [String]?
     ) throws -> CiphertextKey {
         guard let bytes else {
-            guard mayLackBlob, let keyID else {
+            guard mayLackCiphertext, let keyID else {
                 throw AWSError.validation(
                     "1 validation error detected: Value at '\(member)' failed to satisfy constraint: "
                         + "Member must not be null"
                 )
             }
-            let found = try keys.find(keyID, for: action, request, forms: .all)
-            return CiphertextKey(found: found, blob: nil, isUnreadable: false)
+            let found = try keys.find(keyID, for: action, request, forms: .all, tokens: tokens)
+            return CiphertextKey(found: found, ciphertext: nil)
         }
-        guard let keyID else {
-            let blob = try KeyCrypto.parse(bytes)
-            guard let key = try keys.key(of: blob, request) else { throw AWSError.invalidCiphertext }
-            return CiphertextKey(found: FoundKey(key: key, alias: nil), blob: blob, isUnreadable: false)
+        let ciphertext = Ciphertext(bytes)
+        if let keyID {
+            let found = try keys.find(keyID, for: action, request, forms: .all, tokens: tokens)
+            return CiphertextKey(found: found, ciphertext: ciphertext)
         }
-        let found = try keys.find(keyID, for: action, request, forms: .all)
-        let blob = try? CiphertextBlob.parse(bytes)
-        return CiphertextKey(found: found, blob: blob, isUnreadable: blob == nil)
+        // A key pair's ciphertext doesn't say whose it is.
+        guard (algorithm ?? KeySpec.symmetricDefault) == KeySpec.symmetricDefault else {
+            throw AWSError.validation("KeyId must not be null")
+        }
+        try GrantToken.check(tokens, keys.vault.keyring)
+        guard let blob = ciphertext.blob, let key = try keys.key(of: blob, request) else {
+            throw AWSError.invalidCiphertext
+        }
+        return CiphertextKey(found: keys.found(key), ciphertext: ciphertext)
     }
 
-    /// The blob, once it is known to name this key; nil for a dry run without one.
-    func checked() throws -> CiphertextBlob? {
-        if isUnreadable { throw AWSError.invalidCiphertext }
-        guard let blob else { return nil }
-        guard blob.keyID == found.key.idBytes else { throw AWSError.incorrectKey }
-        return blob
+    /// The ciphertext, once it is known to name this key where it names one; nil for a dry run without one. Said only to
+    /// who may use the key.
+    func checked() throws -> Ciphertext? {
+        guard let ciphertext else { return nil }
+        if let blob = ciphertext.blob, blob.keyID != found.key.idBytes { throw AWSError.incorrectKey }
+        if ciphertext.blob == nil, found.key.spec.isSymmetric { throw AWSError.invalidCiphertext }
+        return ciphertext
     }
 }

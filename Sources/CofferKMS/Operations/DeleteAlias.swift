@@ -20,7 +20,7 @@ struct DeleteAlias: OperationHandler {
         try AliasName.check(input.aliasName)
         guard let alias = try keys.vault.load(AliasRecord.self, input.aliasName, in: request.scope)
         else { throw AWSError.noAlias(AliasRecord.arn(input.aliasName, in: request.scope)) }
-        let found = try keys.key(alias.value.target, in: request.scope, request).map { FoundKey(key: $0, alias: alias) }
+        let found = try keys.key(alias.value.target, in: request.scope, request).map { keys.found($0, by: alias) }
         var checks = [AccessCheck.alias("kms:DeleteAlias", input.aliasName, request)]
         if let found { checks.append(found.check("kms:DeleteAlias", request)) }
         return Located(

@@ -11,7 +11,8 @@ struct DescribeKey: OperationHandler {
     var isReadOnly: Bool { true }
 
     func locate(_ input: KMS.DescribeKeyInput, _ request: Authenticated) throws -> Located<FoundKey> {
-        try keys.find(input.keyId, for: "kms:DescribeKey", request, forms: .all).located("kms:DescribeKey", request)
+        try keys.find(input.keyId, for: "kms:DescribeKey", request, forms: .all, tokens: input.grantTokens).located(
+            "kms:DescribeKey", request)
     }
 
     func perform(
@@ -19,7 +20,7 @@ struct DescribeKey: OperationHandler {
     ) throws -> Performed<KMS.DescribeKeyOutput> {
         let key = authorized.target.key
         return .reply(
-            KMS.DescribeKeyOutput(keyMetadata: KMS.KeyMetadata(key.record, in: key.scope)), KeyTrail.notes(key))
+            KMS.DescribeKeyOutput(keyMetadata: KMS.KeyMetadata(key.record, in: key.scope, at: request.receivedAt)), KeyTrail.notes(key))
     }
 
     func trailParameters(_ input: KMS.DescribeKeyInput) -> JSONValue? {

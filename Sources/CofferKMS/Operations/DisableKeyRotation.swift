@@ -19,8 +19,9 @@ struct DisableKeyRotation: OperationHandler {
         _ input: KMS.DisableKeyRotationInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.DisableKeyRotationOutput> {
         let key = authorized.target.key
-        try key.checkRotates()
-        try key.check(.rotationSetting)
+        try key.check(.kms)
+        try key.check(.rotationSetting, request)
+        try key.checkIsNoReplica(for: Operation.name)
         let changed = key.changed { $0.rotation = nil }
         return .change(KeyTrail.change(key)) { writer in
             try writer.update(changed)

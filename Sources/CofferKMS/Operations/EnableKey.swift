@@ -18,7 +18,7 @@ struct EnableKey: OperationHandler {
         _ input: KMS.EnableKeyInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.EnableKeyOutput> {
         let key = authorized.target.key
-        try key.check(.switching)
+        try key.check(.switching, request)
         let changed = key.changed { $0.state = .enabled }
         return .change(KeyTrail.change(key)) { writer in
             try writer.update(changed)

@@ -21,8 +21,10 @@ struct EnableKeyRotation: OperationHandler {
         _ input: KMS.EnableKeyRotationInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.EnableKeyRotationOutput> {
         let key = authorized.target.key
-        try key.checkRotates()
-        try key.check(.rotationSetting)
+        try key.check(.kms)
+        try key.check(.rotationSetting, request)
+        try key.checkIsSymmetric()
+        try key.checkIsNoReplica(for: Operation.name)
         let rotation = RotationSchedule.starting(
             period: input.rotationPeriodInDays, was: key.record.rotation, at: request.receivedAt)
         let changed = key.changed { $0.rotation = rotation }

@@ -10,9 +10,11 @@ struct GenerateDataKey: OperationHandler {
     let keys: KeyFinder
     var isReadOnly: Bool { true }
 
+    private static let action = "kms:GenerateDataKey"
+
     func locate(_ input: KMS.GenerateDataKeyInput, _ request: Authenticated) throws -> Located<FoundKey> {
-        try keys.find(input.keyId, for: "kms:GenerateDataKey", request, forms: .all)
-            .located("kms:GenerateDataKey", request, CryptoConditions.of(input.encryptionContext))
+        try keys.find(input.keyId, for: Self.action, request, forms: .all, tokens: input.grantTokens).locatedUse(
+            Self.action, request, context: input.encryptionContext, CryptoConditions.of(input.encryptionContext))
     }
 
     func perform(
@@ -21,15 +23,14 @@ struct GenerateDataKey: OperationHandler {
         let key = authorized.target.key
         if input.recipient != nil { throw AWSError.noRecipient }
         let size = try DataKeySize.bytes(spec: input.keySpec, count: input.numberOfBytes)
-        try key.checkEncrypts(nil, for: "GenerateDataKey")
-        try key.check(.use)
+        try key.checkSealsDataKeys(for: Operation.name, what: "data key", request)
         if input.dryRun == true { throw AWSError.dryRun }
         let plaintext = SharedSecret.random(count: size)
         let blob = try KeyCrypto(vault: keys.vault).seal(plaintext, under: key, context: input.encryptionContext)
         return .reply(
             KMS.GenerateDataKeyOutput(
                 ciphertextBlob: blob, plaintext: plaintext, keyId: key.arn, keyMaterialId: key.record.currentMaterial),
-            KeyTrail.notes(key, material: key.record.currentMaterial))
+            KeyTrail.use(key, material: key.record.currentMaterial))
     }
 
     func trailParameters(_ input: KMS.GenerateDataKeyInput) -> JSONValue? {
@@ -48,5 +49,14 @@ enum DataKeySize {
         case (nil, let count?): count
         default: throw AWSError.validation("Please specify either number of bytes or key spec.")
         }
+    }
+}
+
+extension PreparedKey {
+    /// For data keys, which symmetric encryption keys alone seal.
+    func checkSealsDataKeys(for operation: String, what: String, _ request: Authenticated) throws {
+        try check(.use, request)
+        try check(.encryptDecrypt, for: operation)
+        guard spec.isSymmetric else { throw AWSError.keyUsage("You cannot generate a \(what) with an asymmetric CMK") }
     }
 }

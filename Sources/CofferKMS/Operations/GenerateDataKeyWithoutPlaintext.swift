@@ -12,10 +12,9 @@ struct GenerateDataKeyWithoutPlaintext: OperationHandler {
 
     private static let action = "kms:GenerateDataKeyWithoutPlaintext"
 
-    func locate(_ input: KMS.GenerateDataKeyWithoutPlaintextInput, _ request: Authenticated) throws -> Located<FoundKey>
-    {
-        try keys.find(input.keyId, for: Self.action, request, forms: .all)
-            .located(Self.action, request, CryptoConditions.of(input.encryptionContext))
+    func locate(_ input: KMS.GenerateDataKeyWithoutPlaintextInput, _ request: Authenticated) throws -> Located<FoundKey> {
+        try keys.find(input.keyId, for: Self.action, request, forms: .all, tokens: input.grantTokens).locatedUse(
+            Self.action, request, context: input.encryptionContext, CryptoConditions.of(input.encryptionContext))
     }
 
     func perform(
@@ -23,15 +22,14 @@ struct GenerateDataKeyWithoutPlaintext: OperationHandler {
     ) throws -> Performed<KMS.GenerateDataKeyWithoutPlaintextOutput> {
         let key = authorized.target.key
         let size = try DataKeySize.bytes(spec: input.keySpec, count: input.numberOfBytes)
-        try key.checkEncrypts(nil, for: "GenerateDataKeyWithoutPlaintext")
-        try key.check(.use)
+        try key.checkSealsDataKeys(for: Operation.name, what: "data key", request)
         if input.dryRun == true { throw AWSError.dryRun }
-        let blob = try KeyCrypto(vault: keys.vault).seal(
-            .random(count: size), under: key, context: input.encryptionContext)
+        let plaintext = SharedSecret.random(count: size)
+        let blob = try KeyCrypto(vault: keys.vault).seal(plaintext, under: key, context: input.encryptionContext)
         return .reply(
             KMS.GenerateDataKeyWithoutPlaintextOutput(
                 ciphertextBlob: blob, keyId: key.arn, keyMaterialId: key.record.currentMaterial),
-            KeyTrail.notes(key, material: key.record.currentMaterial))
+            KeyTrail.use(key, material: key.record.currentMaterial))
     }
 
     func trailParameters(_ input: KMS.GenerateDataKeyWithoutPlaintextInput) -> JSONValue? {

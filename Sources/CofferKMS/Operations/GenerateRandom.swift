@@ -17,7 +17,7 @@ struct GenerateRandom: OperationHandler {
         _ input: KMS.GenerateRandomInput, _ authorized: Authorized<Void>, _ request: Authenticated
     ) throws -> Performed<KMS.GenerateRandomOutput> {
         if input.recipient != nil { throw AWSError.noRecipient }
-        if input.customKeyStoreId != nil { throw AWSError.unsupported("Custom key stores are not supported.") }
+        if let id = input.customKeyStoreId { throw AWSError.noCustomKeyStore(id) }
         guard let count = input.numberOfBytes else { throw AWSError.validation("NumberOfBytes is required.") }
         return .reply(KMS.GenerateRandomOutput(plaintext: .random(count: count)))
     }

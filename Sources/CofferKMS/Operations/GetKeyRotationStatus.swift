@@ -4,6 +4,7 @@ internal import CofferBase
 internal import CofferPipeline
 internal import CofferStore
 
+/// Whether the key rotates by itself. A replica's status is that of its primary.
 struct GetKeyRotationStatus: OperationHandler {
     typealias Operation = KMS.GetKeyRotationStatus
 
@@ -19,17 +20,22 @@ struct GetKeyRotationStatus: OperationHandler {
         _ input: KMS.GetKeyRotationStatusInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.GetKeyRotationStatusOutput> {
         let key = authorized.target.key
-        try key.checkRotates()
-        try key.check(.rotationStatus)
-        let rotation = key.record.rotation
+        try key.check(.rotationStatus, request)
         // A key on its way out doesn't rotate, whatever was set.
-        let isRotating = rotation != nil && key.record.state != .pendingDeletion
+        let rotation = key.record.state == .pendingDeletion ? nil : try schedule(of: key)
         return .reply(
             KMS.GetKeyRotationStatusOutput(
-                keyRotationEnabled: isRotating, keyId: key.arn,
-                rotationPeriodInDays: isRotating ? rotation?.periodInDays : nil,
-                nextRotationDate: isRotating ? rotation.map { Timestamp(milliseconds: $0.nextAt) } : nil),
+                keyRotationEnabled: rotation != nil, keyId: key.arn, rotationPeriodInDays: rotation?.periodInDays,
+                nextRotationDate: rotation.map { Timestamp(milliseconds: $0.nextAt) }),
             KeyTrail.notes(key))
+    }
+
+    private func schedule(of key: PreparedKey) throws -> KeyRecord.Rotation? {
+        guard key.isReplica, let primary = key.record.multiRegion.flatMap({ Region($0.primary) }) else {
+            return key.record.rotation
+        }
+        let scope = Scope(account: key.scope.account, region: primary)
+        return try keys.vault.load(KeyRecord.self, key.record.id, in: scope)?.value.rotation
     }
 
     func trailParameters(_ input: KMS.GetKeyRotationStatusInput) -> JSONValue? {

@@ -11,9 +11,13 @@ struct PutKeyPolicy: OperationHandler {
     var isReadOnly: Bool { false }
 
     func locate(_ input: KMS.PutKeyPolicyInput, _ request: Authenticated) throws -> Located<FoundKey> {
-        let bypass = input.bypassPolicyLockoutSafetyCheck == true ? "true" : "false"
+        var conditions: [ExactString: [String]] = ["kms:PolicyName": [input.policyName ?? KeyPolicyText.name]]
+        if let bypass = input.bypassPolicyLockoutSafetyCheck {
+            conditions["kms:BypassPolicyLockoutSafetyCheck"] = [bypass ? "true" : "false"]
+        }
+        let all = conditions
         return try keys.find(input.keyId, for: "kms:PutKeyPolicy", request, forms: .plain).located(
-            "kms:PutKeyPolicy", request, ["kms:BypassPolicyLockoutSafetyCheck": [bypass]])
+            "kms:PutKeyPolicy", request, all)
     }
 
     func perform(

@@ -17,59 +17,58 @@ struct ReEncrypt: OperationHandler {
 
     func locate(_ input: KMS.ReEncryptInput, _ request: Authenticated) throws -> Located<Target> {
         let source = try CiphertextKey.find(
-            blob: input.ciphertextBlob, keyID: input.sourceKeyId,
-            mayLackBlob: input.dryRun == true && input.dryRunModifiers?.contains("IGNORE_CIPHERTEXT") == true,
-            member: "ciphertextBlob", for: "kms:ReEncryptFrom", keys, request)
+            ciphertext: input.ciphertextBlob, keyID: input.sourceKeyId, algorithm: input.sourceEncryptionAlgorithm,
+            mayLackCiphertext: input.dryRun == true && input.dryRunModifiers?.contains("IGNORE_CIPHERTEXT") == true,
+            member: "ciphertextBlob", for: "kms:ReEncryptFrom", keys, request, tokens: input.grantTokens)
         let destination = try keys.find(input.destinationKeyId, for: "kms:ReEncryptTo", request, forms: .all)
         let isSame = [source.found.key.arn == destination.key.arn ? "true" : "false"]
-        let from = CryptoConditions.of(
-            input.sourceEncryptionContext, algorithm: input.sourceEncryptionAlgorithm, ["kms:ReEncryptOnSameKey": isSame])
-        let to = CryptoConditions.of(
-            input.destinationEncryptionContext, algorithm: input.destinationEncryptionAlgorithm,
-            ["kms:ReEncryptOnSameKey": isSame])
+        let from = source.found.locatedUse(
+            "kms:ReEncryptFrom", request, context: input.sourceEncryptionContext,
+            CryptoConditions.of(
+                input.sourceEncryptionContext, algorithm: input.sourceEncryptionAlgorithm,
+                ["kms:ReEncryptOnSameKey": isSame]))
+        let to = destination.locatedUse(
+            "kms:ReEncryptTo", request, context: input.destinationEncryptionContext,
+            CryptoConditions.of(
+                input.destinationEncryptionContext, algorithm: input.destinationEncryptionAlgorithm,
+                ["kms:ReEncryptOnSameKey": isSame]))
         return Located(
-            Target(source: source, destination: destination),
-            checks: [
-                source.found.check("kms:ReEncryptFrom", request, from),
-                destination.check("kms:ReEncryptTo", request, to),
-            ],
-            preconditions: source.found.preconditions + destination.preconditions)
+            Target(source: source, destination: destination), checks: from.checks + to.checks,
+            preconditions: from.preconditions + to.preconditions)
     }
 
     func perform(
         _ input: KMS.ReEncryptInput, _ authorized: Authorized<Target>, _ request: Authenticated
     ) throws -> Performed<KMS.ReEncryptOutput> {
-        let source = authorized.target.source.found.key
-        let destination = authorized.target.destination.key
-        let blob = try authorized.target.source.checked()
-        try source.checkEncrypts(input.sourceEncryptionAlgorithm, for: "ReEncrypt")
-        try destination.checkEncrypts(input.destinationEncryptionAlgorithm, for: "ReEncrypt")
-        try source.check(.use)
-        try destination.check(.use)
+        let ciphertext = try authorized.target.source.checked()
+        let from = KeyCipher(
+            keys.vault, authorized.target.source.found.key, input.sourceEncryptionAlgorithm,
+            context: input.sourceEncryptionContext)
+        let to = KeyCipher(
+            keys.vault, authorized.target.destination.key, input.destinationEncryptionAlgorithm,
+            context: input.destinationEncryptionContext)
+        try from.check(for: "ReEncrypt", isOpening: true, request)
+        try to.check(for: "ReEncrypt", isOpening: false, request)
+        guard let ciphertext else { throw AWSError.dryRun }
+        let (plaintext, material) = try from.decrypt(ciphertext)
+        try to.checkLength(plaintext)
         if input.dryRun == true { throw AWSError.dryRun }
-        guard let blob else { throw AWSError.invalidCiphertext }
-        let crypto = KeyCrypto(vault: keys.vault)
-        let (plaintext, material) = try crypto.open(blob, under: source, context: input.sourceEncryptionContext)
-        let sealed = try crypto.seal(plaintext, under: destination, context: input.destinationEncryptionContext)
-        let current = destination.record.currentMaterial
+        let sealed = try to.encrypt(plaintext)
         return .reply(
             KMS.ReEncryptOutput(
-                ciphertextBlob: sealed, sourceKeyId: source.arn, keyId: destination.arn,
-                sourceEncryptionAlgorithm: KeyChoice.symmetricDefault,
-                destinationEncryptionAlgorithm: KeyChoice.symmetricDefault, sourceKeyMaterialId: material,
-                destinationKeyMaterialId: current),
-            TrailNotes(
-                additional: ["sourceKeyMaterialId": .string(material), "destinationKeyMaterialId": .string(current)],
-                resources: [KeyTrail.resource(source), KeyTrail.resource(destination)]))
+                ciphertextBlob: sealed, sourceKeyId: from.key.arn, keyId: to.key.arn,
+                sourceEncryptionAlgorithm: from.algorithm, destinationEncryptionAlgorithm: to.algorithm,
+                sourceKeyMaterialId: material, destinationKeyMaterialId: to.currentMaterialID),
+            KeyTrail.reEncryption(from.key, material, to.key, to.currentMaterialID))
     }
 
     func trailParameters(_ input: KMS.ReEncryptInput) -> JSONValue? {
         TrailParameters()
             .with("sourceKeyId", input.sourceKeyId).with("sourceEncryptionContext", input.sourceEncryptionContext)
-            .with("sourceEncryptionAlgorithm", input.sourceEncryptionAlgorithm ?? KeyChoice.symmetricDefault)
+            .with("sourceEncryptionAlgorithm", input.sourceEncryptionAlgorithm ?? KeySpec.symmetricDefault)
             .with("destinationKeyId", input.destinationKeyId)
             .with("destinationEncryptionContext", input.destinationEncryptionContext)
-            .with("destinationEncryptionAlgorithm", input.destinationEncryptionAlgorithm ?? KeyChoice.symmetricDefault)
+            .with("destinationEncryptionAlgorithm", input.destinationEncryptionAlgorithm ?? KeySpec.symmetricDefault)
             .with("dryRun", input.dryRun).with("dryRunModifiers", input.dryRunModifiers).value
     }
 }

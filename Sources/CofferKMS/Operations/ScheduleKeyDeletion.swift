@@ -13,9 +13,13 @@ struct ScheduleKeyDeletion: OperationHandler {
 
     func locate(_ input: KMS.ScheduleKeyDeletionInput, _ request: Authenticated) throws -> Located<FoundKey> {
         try checkWindow(input.pendingWindowInDays)
-        return try keys.find(input.keyId, for: "kms:ScheduleKeyDeletion", request, forms: .plain).located(
-            "kms:ScheduleKeyDeletion", request,
-            ["kms:ScheduleKeyDeletionPendingWindowInDays": [String(input.pendingWindowInDays ?? Self.usualWindow)]])
+        let found = try keys.find(input.keyId, for: "kms:ScheduleKeyDeletion", request, forms: .plain)
+        var conditions = try KeyLastUse.conditions(found.key, in: keys.vault, request)
+        conditions["kms:ScheduleKeyDeletionPendingWindowInDays"] = [
+            String(input.pendingWindowInDays ?? Self.usualWindow)
+        ]
+        let all = conditions
+        return found.located("kms:ScheduleKeyDeletion", request, all)
     }
 
     private static let usualWindow = 30
@@ -37,25 +41,24 @@ struct ScheduleKeyDeletion: OperationHandler {
         _ input: KMS.ScheduleKeyDeletionInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.ScheduleKeyDeletionOutput> {
         let key = authorized.target.key
-        try key.check(.scheduleDeletion)
+        try key.check(.scheduleDeletion, request)
         let window = input.pendingWindowInDays ?? Self.usualWindow
-        let date = request.receivedAt + .days(window)
+        // A primary waits until its replicas are gone; only then do its own days begin.
+        let hasReplicas = !key.isReplica && key.record.multiRegion?.replicas.isEmpty == false
+        let state = hasReplicas ? KeyState.pendingReplicaDeletion : .pendingDeletion
+        let date = hasReplicas ? nil : request.receivedAt + .days(window)
         let changed = key.changed {
-            $0.state = .pendingDeletion
-            $0.deletionDate = date.milliseconds
+            $0.state = state
+            $0.deletionDate = date?.milliseconds
+            $0.pendingWindowInDays = hasReplicas ? window : nil
         }
-        let notes = KeyTrail.change(
-            key,
-            [
-                (name: "keyState", value: .string(KeyState.pendingDeletion.rawValue)),
-                (name: "deletionDate", value: KeyTrail.date(date.milliseconds)),
-                (name: "pendingWindowInDays", value: .integer(Int64(window))),
-            ])
-        return .change(notes) { writer in
+        var members: [(name: String, value: JSONValue)] = [(name: "keyState", value: .string(state.rawValue))]
+        if let date { members.append((name: "deletionDate", value: KeyTrail.date(date.milliseconds))) }
+        members.append((name: "pendingWindowInDays", value: .integer(Int64(window))))
+        return .change(KeyTrail.change(key, members)) { writer in
             try writer.update(changed)
             return KMS.ScheduleKeyDeletionOutput(
-                keyId: key.arn, deletionDate: date, keyState: KeyState.pendingDeletion.rawValue,
-                pendingWindowInDays: window)
+                keyId: key.arn, deletionDate: date, keyState: state.rawValue, pendingWindowInDays: window)
         }
     }
 

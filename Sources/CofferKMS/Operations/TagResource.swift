@@ -19,8 +19,8 @@ struct TagResource: OperationHandler {
         _ input: KMS.TagResourceInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.TagResourceOutput> {
         let key = authorized.target.key
-        try key.check(.edit)
-        let tags = try KeyTags.adding(input.tags, to: key.record.tags)
+        try key.check(.edit, request)
+        let tags = try KeyTags.adding(input.tags, to: key.record.tags, most: keys.vault.settings.quotas.tagsPerKey)
         let changed = key.changed { $0.tags = tags }
         return .change(KeyTrail.change(key)) { writer in
             try writer.update(changed)

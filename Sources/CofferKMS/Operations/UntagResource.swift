@@ -19,7 +19,7 @@ struct UntagResource: OperationHandler {
         _ input: KMS.UntagResourceInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.UntagResourceOutput> {
         let key = authorized.target.key
-        try key.check(.edit)
+        try key.check(.edit, request)
         let tags = try KeyTags.removing(input.tagKeys, from: key.record.tags)
         let changed = key.changed { $0.tags = tags }
         return .change(KeyTrail.change(key)) { writer in

@@ -23,7 +23,7 @@ struct UpdateAlias: OperationHandler {
         guard let alias = try keys.vault.load(AliasRecord.self, input.aliasName, in: request.scope)
         else { throw AWSError.noAlias(AliasRecord.arn(input.aliasName, in: request.scope)) }
         let new = try AliasTarget.find(input.targetKeyId, for: "kms:UpdateAlias", keys, request)
-        let old = try keys.key(alias.value.target, in: request.scope, request).map { FoundKey(key: $0, alias: alias) }
+        let old = try keys.key(alias.value.target, in: request.scope, request).map { keys.found($0, by: alias) }
         let conditions: [ExactString: [String]] = ["kms:RequestAlias": [input.aliasName]]
         var checks = [
             AccessCheck.alias("kms:UpdateAlias", input.aliasName, request),
@@ -40,12 +40,11 @@ struct UpdateAlias: OperationHandler {
     ) throws -> Performed<KMS.UpdateAliasOutput> {
         let target = authorized.target
         let new = target.new.key
-        try new.check(.edit)
-        if let old = target.old, old.record.spec != new.record.spec || old.record.usage != new.record.usage {
+        try new.check(.edit, request)
+        if let old = target.old, old.spec.kind != new.spec.kind || old.usage != new.usage {
             throw AWSError.validation(
-                "Alias \(AliasRecord.arn(input.aliasName, in: request.scope)) cannot be changed from a key of the "
-                    + "KeySpec \(old.record.spec) and KeyUsage \(old.record.usage) to one of the KeySpec "
-                    + "\(new.record.spec) and KeyUsage \(new.record.usage)")
+                "Alias \(input.aliasName) cannot be changed from a CMK with key usage \(old.record.usage) to a CMK with "
+                    + "key usage \(new.record.usage). The key usage of the current CMK and the new CMK must be the same.")
         }
         var alias = target.alias
         alias.value.target = new.record.id
@@ -58,7 +57,8 @@ struct UpdateAlias: OperationHandler {
                 return KMS.UpdateAliasOutput()
             }
         }
-        let named = try AliasTarget.naming(new, input.aliasName)
+        let named = try AliasTarget.naming(
+            new, input.aliasName, most: keys.vault.settings.quotas.aliasesPerKey)
         let unnamed = target.old.map { AliasTarget.unnaming($0, input.aliasName) }
         return .change(notes) { writer in
             try writer.update(updated)

@@ -19,7 +19,7 @@ struct UpdateKeyDescription: OperationHandler {
         _ input: KMS.UpdateKeyDescriptionInput, _ authorized: Authorized<FoundKey>, _ request: Authenticated
     ) throws -> Performed<KMS.UpdateKeyDescriptionOutput> {
         let key = authorized.target.key
-        try key.check(.edit)
+        try key.check(.edit, request)
         let changed = key.changed { $0.description = input.description }
         return .change(KeyTrail.change(key)) { writer in
             try writer.update(changed)

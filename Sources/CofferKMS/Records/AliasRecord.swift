@@ -26,5 +26,4 @@ public struct AliasRecord: VaultRecord {
 enum AliasName {
     static let prefix = "alias/"
     static let reservedPrefix = "alias/aws/"
-    static let largestCount = 50
 }

@@ -36,13 +36,21 @@ struct StateRule: Sendable {
     static let use = StateRule([.enabled, .updating])
     /// EnableKeyRotation, DisableKeyRotation.
     static let rotationSetting = StateRule([.enabled, .updating])
-    static let rotationStatus = StateRule(except: [.pendingImport, .unavailable])
+    static let rotationStatus = StateRule(except: [.unavailable])
+    /// A disabled key's public key can be had: recorded, though an older edition of the guide says otherwise.
+    static let publicKey = StateRule([.enabled, .disabled, .updating])
     /// EnableKey, DisableKey.
     static let switching = StateRule([.enabled, .disabled, .unavailable])
     static let scheduleDeletion = StateRule(except: leaving.union([.updating]))
     static let cancelDeletion = StateRule(leaving, needsPendingDeletion: true)
     /// Descriptions, tags, and the key that an alias is to point to.
     static let edit = StateRule(except: leaving)
+    static let createGrant = StateRule([.enabled, .unavailable, .updating])
+    static let importParameters = StateRule([.enabled, .disabled, .pendingImport])
+    static let importMaterial = StateRule([.enabled, .disabled, .pendingImport, .updating])
+    static let deleteMaterial = StateRule(except: [.creating, .updating])
+    static let replicate = StateRule([.enabled])
+    static let updatePrimary = StateRule([.enabled, .updating])
 
     /// Throws DisabledException or KMSInvalidStateException, as AWS does.
     func check(_ state: KeyState, arn: String) throws {

@@ -12,8 +12,9 @@ public struct AccessCheck: Sendable {
     /// The policy that hangs on the resource, compiled.
     public var resourcePolicy: PolicyDocument?
     public var rules: Evaluator.Rules
-    /// A grant on the key covers this call. Explicit denies still win.
-    public var grantAllows: Bool
+    /// Looks for a grant on the key that covers this call: asked only where no policy allows it. Explicit denies still
+    /// win.
+    public var grant: (@Sendable () throws -> GrantUse?)?
     /// Condition keys of the service, such as `kms:EncryptionContext:SecretARN`. Few policies read them, so they are
     /// worked out when one does.
     public var conditions: @Sendable () -> [ExactString: [String]]
@@ -22,7 +23,7 @@ public struct AccessCheck: Sendable {
 
     public init(
         action: String, resource: String, resourceAccount: AccountID, resourcePolicy: PolicyDocument? = nil,
-        rules: Evaluator.Rules = .standard, grantAllows: Bool = false,
+        rules: Evaluator.Rules = .standard,
         conditions: @autoclosure @escaping @Sendable () -> [ExactString: [String]] = [:]
     ) {
         self.action = action
@@ -30,8 +31,19 @@ public struct AccessCheck: Sendable {
         self.resourceAccount = resourceAccount
         self.resourcePolicy = resourcePolicy
         self.rules = rules
-        self.grantAllows = grantAllows
         self.conditions = conditions
+    }
+}
+
+/// A grant that covers a call.
+public struct GrantUse: Sendable {
+    public let coverage: GrantCoverage
+    /// That the grant is still there when the call is committed.
+    public let precondition: Precondition
+
+    public init(coverage: GrantCoverage, precondition: Precondition) {
+        self.coverage = coverage
+        self.precondition = precondition
     }
 }
 
@@ -48,11 +60,21 @@ public struct Located<Target: Sendable>: Sendable {
         self.checks = checks
         self.preconditions = preconditions
     }
+
+    /// The same for a target that holds more.
+    public func with<Other>(_ target: Other) -> Located<Other> {
+        Located<Other>(target, checks: checks, preconditions: preconditions)
+    }
 }
 
 /// A target that the caller may act on. Only the `Authorizer` makes it (invariant 2).
 public struct Authorized<Target: Sendable>: Sendable {
     public let target: Target
+    /// The grants that the decision rests on.
+    let preconditions: [Precondition]
 
-    init(target: Target) { self.target = target }
+    init(target: Target, preconditions: [Precondition]) {
+        self.target = target
+        self.preconditions = preconditions
+    }
 }

@@ -7,34 +7,49 @@ internal import CofferPolicy
 struct Authorizer: Sendable {
     /// INVARIANT 5: what is not allowed is denied; a check that can't be decided throws.
     func authorize<Target>(_ located: Located<Target>, _ request: Authenticated) throws -> Authorized<Target> {
-        if let refusal = request.refusal(of: located.checks) { throw refusal }
-        return Authorized(target: located.target)
+        let verdict = try request.verdict(on: located.checks)
+        if let refusal = verdict.refusal { throw refusal }
+        return Authorized(target: located.target, preconditions: verdict.preconditions)
     }
 }
 
+/// What the policies and grants say of some checks together.
+public struct AccessVerdict: Sendable {
+    /// The refusal of the first check that isn't allowed; nil where all are.
+    public let refusal: AWSError?
+    /// The grants that allowed them: whatever is done on their strength must be committed with these.
+    public let preconditions: [Precondition]
+}
+
 extension Authenticated {
-    /// The refusal of the first check that isn't allowed; nil where all are. For one item of a batch, and for asking
-    /// what would be allowed; a call's own checks go through `Authorizer`.
-    public func refusal(of checks: [AccessCheck]) -> AWSError? {
+    /// For one item of a batch, and for asking what would be allowed; a call's own checks go through `Authorizer`.
+    public func verdict(on checks: [AccessCheck]) throws -> AccessVerdict {
+        var grants: [Precondition] = []
         for check in checks {
-            let policies = PolicySet(
+            var policies = PolicySet(
                 identity: caller.identityPolicies, session: caller.sessionPolicies, resource: check.resourcePolicy,
-                resourceAccount: check.resourceAccount, grantAllows: check.grantAllows)
+                resourceAccount: check.resourceAccount)
             let context =
                 policies.readsContext
                 ? ConditionContext(conditions.merging(check.conditions()) { _, service in service })
                 : ConditionContext()
             let asked = AuthorizationRequest(
                 principal: caller.principal, action: check.action, resource: check.resource, context: context)
-            let decision = Evaluator.decide(asked, policies, rules: check.rules)
+            var decision = Evaluator.decide(asked, policies, rules: check.rules)
+            if case .deny(.implicit) = decision, let use = try check.grant?() {
+                policies.grant = use.coverage
+                decision = Evaluator.decide(asked, policies, rules: check.rules)
+                if decision.isAllowed { grants.append(use.precondition) }
+            }
             if decision.isAllowed { continue }
             let message = decision.accessDeniedMessage(
                 principalARN: caller.arn.description, action: check.action, resource: check.resource)
-            return AWSError(
+            let refusal = AWSError(
                 service.wire.isQuery ? "AccessDenied" : "AccessDeniedException", check.note ?? message,
                 status: service.wire.isQuery ? 403 : 400)
+            return AccessVerdict(refusal: refusal, preconditions: [])
         }
-        return nil
+        return AccessVerdict(refusal: nil, preconditions: grants)
     }
 }
 

@@ -38,8 +38,10 @@ final class ChangeRecorder: StoreWriter {
     ) throws(StoreError) -> [StoredRecord] {
         try writer.records(in: scope, kind: kind, index: index, after: id, limit: limit)
     }
-    func records(kind: RecordKind, index: IndexEntry, limit: Int) throws(StoreError) -> [StoredRecord] {
-        try writer.records(kind: kind, index: index, limit: limit)
+    func records(
+        kind: RecordKind, index: IndexEntry, after key: RecordKey?, limit: Int
+    ) throws(StoreError) -> [StoredRecord] {
+        try writer.records(kind: kind, index: index, after: key, limit: limit)
     }
     func records(
         kind: RecordKind, indexName: String, valuesThrough: String, limit: Int

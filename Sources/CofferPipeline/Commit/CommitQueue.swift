@@ -165,15 +165,17 @@ public final class CommitQueue: Sendable {
         do {
             let changed = try store.write { writer in
                 let recorder = ChangeRecorder(writer)
+                var uses: [String: KeyUseNote] = [:]
                 for (index, pending) in batch.enumerated() {
                     do {
-                        try run(pending.submission, recorder)
+                        try run(pending.submission, recorder, &uses)
                     } catch let error as StoreError {
                         throw error
                     } catch {
                         outcomes[index] = .failure(error)
                     }
                 }
+                for (setting, note) in uses { try writer.set(setting, note.encoded) }
                 try log.seal(into: writer)
                 return recorder.changed
             }
@@ -189,14 +191,16 @@ public final class CommitQueue: Sendable {
     }
 
     /// Runs one submission; what it wrote is undone where it throws.
-    private func run(_ submission: Submission, _ writer: ChangeRecorder) throws {
+    private func run(
+        _ submission: Submission, _ writer: ChangeRecorder, _ uses: inout [String: KeyUseNote]
+    ) throws {
         // Nothing changed since the request began to read: no need to ask the database.
         if submission.epoch != cache.epoch || !writer.changed.isEmpty {
             for condition in submission.preconditions
             where try writer.revision(of: condition.key) != condition.revision { throw Moved() }
         }
         guard let effect = submission.effect else {
-            for event in submission.events { try log.append(event, into: writer) }
+            for event in submission.events { try append(event, writer, &uses) }
             return
         }
         let changedBefore = writer.changed
@@ -210,6 +214,15 @@ public final class CommitQueue: Sendable {
             writer.changed = changedBefore
             throw error
         }
-        for event in records { try log.append(event, into: writer) }
+        for event in records { try append(event, writer, &uses) }
+    }
+
+    private func append(
+        _ event: TrailRecord, _ writer: ChangeRecorder, _ uses: inout [String: KeyUseNote]
+    ) throws {
+        try log.append(event, into: writer)
+        if let used = event.usedKeys {
+            for setting in used.settings { uses[setting] = used.note }
+        }
     }
 }

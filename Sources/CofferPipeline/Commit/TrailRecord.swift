@@ -8,6 +8,8 @@ public struct TrailRecord: Sendable {
     public let eventID: String
     /// The CloudTrail record: one line of JSON.
     public let document: [UInt8]
+    /// The settings of the keys that the call used, and what they are to say.
+    var usedKeys: (settings: [String], note: KeyUseNote)?
 
     public init(scope: Scope, time: Timestamp, eventID: String, document: [UInt8]) {
         self.scope = scope

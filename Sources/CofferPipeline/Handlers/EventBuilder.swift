@@ -13,7 +13,7 @@ struct EventBuilder: Sendable {
         event.response = notes.response
         event.additional = notes.additional
         event.resources = notes.resources
-        return [record(event)] + notes.onBehalf.map { inner($0) }
+        return [record(event, usedKeys: notes.usedKeys)] + notes.onBehalf.map { inner($0) } + notes.consequences
     }
 
     func failure(_ error: AWSError, _ parameters: JSONValue?, isReadOnly: Bool) -> TrailRecord {
@@ -33,7 +33,7 @@ struct EventBuilder: Sendable {
         event.userAgent = call.invokedBy
         event.parameters = call.parameters
         event.resources = call.resources
-        return record(event)
+        return record(event, usedKeys: call.usedKeys)
     }
 
     private func base(source: String, name: String, isReadOnly: Bool) -> TrailEvent {
@@ -45,7 +45,14 @@ struct EventBuilder: Sendable {
             recipientAccountID: request.caller.account.description)
     }
 
-    private func record(_ event: TrailEvent) -> TrailRecord {
-        TrailRecord(scope: request.scope, time: request.receivedAt, eventID: event.eventID, document: event.encoded())
+    private func record(_ event: TrailEvent, usedKeys: [String] = []) -> TrailRecord {
+        var record = TrailRecord(
+            scope: request.scope, time: request.receivedAt, eventID: event.eventID, document: event.encoded())
+        if !usedKeys.isEmpty {
+            let use = KeyUseNote(
+                operation: event.name, time: request.receivedAt, eventID: event.eventID, requestID: event.requestID)
+            record.usedKeys = (usedKeys, use)
+        }
+        return record
     }
 }

@@ -40,6 +40,8 @@ public struct Performed<Output: Sendable>: Sendable {
     let effect: (@Sendable (any StoreWriter) throws -> Output)?
     let output: Output?
     public var trail: TrailNotes
+    /// Records that the work rests on beyond those that `locate` named, such as the grants of a batch's items.
+    public var preconditions: [Precondition] = []
     /// Done once the event is durable, such as ending the server.
     public var afterwards: (@Sendable () -> Void)?
 
@@ -70,6 +72,10 @@ public struct TrailNotes: Sendable {
     public var resources: [TrailResource]
     /// Calls that this one made to another service in the caller's name, such as Secrets Manager's Decrypt.
     public var onBehalf: [InnerCall]
+    /// The settings that tell when a key was last used, of the keys that this call used.
+    public var usedKeys: [String] = []
+    /// What the service did by itself in consequence, such as bringing a key's replicas up to date.
+    public var consequences: [TrailRecord] = []
 
     public init(
         response: JSONValue? = nil, additional: JSONValue? = nil, resources: [TrailResource] = [], onBehalf: [InnerCall] = []
@@ -89,6 +95,8 @@ public struct InnerCall: Sendable {
     public var parameters: JSONValue?
     public var resources: [TrailResource]
     public var isReadOnly: Bool
+    /// As `TrailNotes.usedKeys`.
+    public var usedKeys: [String] = []
 
     public init(
         eventSource: String, eventName: String, invokedBy: String, parameters: JSONValue?, resources: [TrailResource],

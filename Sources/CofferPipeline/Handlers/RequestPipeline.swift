@@ -125,7 +125,8 @@ public struct RequestPipeline: Sendable {
         let performed = try handler.perform(input, authorized, request)
         let trail = EventBuilder(request: request)
         let parameters = handler.trailParameters(input)
-        let preconditions = request.caller.preconditions + located.preconditions
+        let preconditions =
+            request.caller.preconditions + located.preconditions + authorized.preconditions + performed.preconditions
         if let output = performed.output {
             let events = trail.events(parameters, performed.trail, isReadOnly: handler.isReadOnly)
             try await vault.commits.submit(.init(preconditions: preconditions, epoch: request.epoch, events: events))

@@ -13,7 +13,9 @@ public final class Vault: Sendable {
     public let commits: CommitQueue
     public let policies = PolicyCache()
     /// Unwrapped key material, in locked memory.
-    public let materials: MaterialCache
+    public let materials: MaterialCache<SharedSecret>
+    /// Private keys ready for use.
+    public let privateKeys: MaterialCache<PrivateKey>
     let cache: RecordCache
     let auditLog: AuditWriter
 
@@ -24,6 +26,7 @@ public final class Vault: Sendable {
         self.clock = clock
         self.settings = settings
         materials = MaterialCache(capacity: settings.cachedMaterials)
+        privateKeys = MaterialCache(capacity: settings.cachedPrivateKeys)
         cache = RecordCache()
         auditLog = try AuditWriter(store: store, signer: CheckpointSigner(keyring), vaultID: settings.vaultID)
         commits = CommitQueue(store: store, cache: cache, log: auditLog)
@@ -60,6 +63,12 @@ public struct VaultSettings: Sendable {
     public var clockSkew: Duration = .seconds(300)
     /// Unwrapped key materials kept in memory.
     public var cachedMaterials = 4096
+    /// Private keys kept ready for use: libcrypto's locked heap has room for about twice as many of the largest.
+    public var cachedPrivateKeys = 512
+    public var quotas = VaultQuotas()
+    /// How long a replica is `Creating`, and the keys `Updating` whose primary Region changes. On AWS it is seconds to
+    /// minutes; here the work is done when the call returns.
+    public var multiRegionTransition: Duration = .zero
 
     public init(vaultID: String, account: AccountID, region: Region) {
         self.vaultID = vaultID

@@ -26,6 +26,15 @@ public struct AuthorizationRequest: Sendable {
     }
 }
 
+/// Whom a grant that covers a request names.
+public enum GrantCoverage: Sendable, Equatable {
+    case none
+    /// The caller's account, or a caller of another account than the key's: their own policies must allow as well.
+    case account
+    /// The caller, or the role or user that it is a session of, with all that is needed.
+    case principal
+}
+
 /// All the policies that have a say in one request.
 public struct PolicySet: Sendable {
     /// Of the user and its groups, or of the role. Root has none and needs none.
@@ -42,8 +51,8 @@ public struct PolicySet: Sendable {
     public var serviceControl: [PolicyDocument]
     /// Of the resource's account: each must allow.
     public var resourceControl: [PolicyDocument]
-    /// A KMS grant covers the request. Counts under the KMS rule only.
-    public var grantAllows: Bool
+    /// How a KMS grant covers the request. Counts under the KMS rule only.
+    public var grant: GrantCoverage
 
     /// Whether any of them has a condition or a variable: without one, the request's context has no say and need not
     /// be made.
@@ -55,7 +64,7 @@ public struct PolicySet: Sendable {
     public init(
         identity: [PolicyDocument] = [], boundary: PolicyDocument? = nil, session: [PolicyDocument] = [],
         resource: PolicyDocument? = nil, resourceAccount: AccountID, serviceControl: [PolicyDocument] = [],
-        resourceControl: [PolicyDocument] = [], grantAllows: Bool = false
+        resourceControl: [PolicyDocument] = [], grant: GrantCoverage = .none
     ) {
         self.identity = identity
         self.boundary = boundary
@@ -64,6 +73,6 @@ public struct PolicySet: Sendable {
         self.resourceAccount = resourceAccount
         self.serviceControl = serviceControl
         self.resourceControl = resourceControl
-        self.grantAllows = grantAllows
+        self.grant = grant
     }
 }

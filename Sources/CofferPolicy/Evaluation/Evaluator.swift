@@ -80,33 +80,36 @@ public enum Evaluator {
         let resourceType = rules == .trustPolicy ? PolicyType.roleTrust : .resourceBased
         let isRoot = request.principal.kind == .root
         let ownRight: Decision.AllowReason? = isRoot ? .accountRoot : identity.map { .statement($0) }
-        let granted = rules == .kmsKey && policies.grantAllows
+        let grant = rules == .kmsKey ? policies.grant : .none
 
         guard let account = request.principal.account else {
             // A service or somebody known to an identity provider has no policies of its own.
             if let resource, naming >= .limited { return .bounded(.statement(resource)) }
-            return granted ? .bounded(.grant) : .lacking(resourceType)
+            return grant == .principal ? .bounded(.grant) : .lacking(resourceType)
         }
         let sameAccount = account == policies.resourceAccount
         if rules == .trustPolicy, isRoot {
             guard sameAccount, naming == .direct, let resource else { return .refused(.deny(.rootMayNotAssume)) }
             return .bounded(.statement(resource))
         }
-        guard sameAccount else { return acrossAccounts(rules, own: ownRight, resource, naming, granted: granted) }
+        guard sameAccount else { return acrossAccounts(rules, own: ownRight, resource, naming, grant) }
 
         if let resource, naming == .direct { return .unbounded(.statement(resource)) }
         if let resource, naming == .limited { return .bounded(.statement(resource)) }
-        if granted { return .bounded(.grant) }
+        if grant == .principal { return .bounded(.grant) }
+        if grant == .account, ownRight != nil { return .bounded(.grant) }
         if rules != .standard, naming == .none { return .lacking(resourceType) }
         guard let ownRight else { return .lacking(.identityBased) }
         return .bounded(ownRight)
     }
 
-    /// Both sides must allow.
+    /// Both sides must allow; a grant that names the caller is enough by itself.
     private static func acrossAccounts(
-        _ rules: Rules, own: Decision.AllowReason?, _ resource: StatementReference?, _ naming: Naming, granted: Bool
+        _ rules: Rules, own: Decision.AllowReason?, _ resource: StatementReference?, _ naming: Naming,
+        _ grant: GrantCoverage
     ) -> Verdict {
-        let theirs: Decision.AllowReason? = resource.map { .statement($0) } ?? (granted ? .grant : nil)
+        if grant == .principal { return .bounded(.grant) }
+        let theirs: Decision.AllowReason? = resource.map { .statement($0) } ?? (grant == .account ? .grant : nil)
         if rules != .standard, theirs == nil { return .lacking(rules == .trustPolicy ? .roleTrust : .resourceBased) }
         guard own != nil else { return .lacking(.identityBased) }
         guard let theirs else { return .lacking(.resourceBased) }

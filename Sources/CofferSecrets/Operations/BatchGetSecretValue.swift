@@ -46,7 +46,7 @@ struct BatchGetSecretValueHandler: OperationHandler {
                 AccessCheck(action: "secretsmanager:ListSecrets", resource: "*", resourceAccount: request.scope.account)
             )
             // Nobody makes the vault look through its secrets who may not list them.
-            if request.refusal(of: checks) != nil { return Located(Target(items: [], next: nil), checks: checks) }
+            if try request.verdict(on: checks).refusal != nil { return Located(Target(items: [], next: nil), checks: checks) }
             let place = try SecretPage.position(input.nextToken, for: Operation.name, request, vault.keyring)
             let page = try SecretListing(vault: vault, filters: try SecretFilters(input.filters))
                 .page(after: place, limit: input.maxResults ?? Self.most, in: request.scope)
@@ -74,11 +74,14 @@ struct BatchGetSecretValueHandler: OperationHandler {
         var errors: [SecretsManager.APIErrorType] = []
         var touched: [String: ValueReading.Touched] = [:]
         var notes = TrailNotes()
+        var preconditions: [Precondition] = []
         for item in authorized.target.items {
             do {
                 let located = try item.reading.get()
                 // INVARIANT 2: nothing is opened for whom a policy of the secret or its key keeps out.
-                if let refusal = request.refusal(of: located.checks) { throw refusal }
+                let verdict = try request.verdict(on: located.checks)
+                if let refusal = verdict.refusal { throw refusal }
+                preconditions += verdict.preconditions
                 let reading = located.target
                 let opened = try reading.open(sealer, request)
                 values.append(entry(reading, opened))
@@ -104,11 +107,15 @@ struct BatchGetSecretValueHandler: OperationHandler {
             secretValues: values,
             nextToken: authorized.target.next?.token(for: Operation.name, request, vault.keyring), errors: errors)
         let writes = touched.values.filter { !$0.isEmpty }
-        guard !writes.isEmpty else { return .reply(output, notes) }
-        return .change(notes) { writer in
-            for touched in writes { try touched.write(writer) }
-            return output
-        }
+        var performed: Performed<SecretsManager.BatchGetSecretValueOutput> =
+            writes.isEmpty
+            ? .reply(output, notes)
+            : .change(notes) { writer in
+                for touched in writes { try touched.write(writer) }
+                return output
+            }
+        performed.preconditions = preconditions
+        return performed
     }
 
     private func entry(_ reading: ValueReading, _ opened: ValueReading.Opened) -> SecretsManager.SecretValueEntry {
