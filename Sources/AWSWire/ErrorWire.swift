@@ -4,13 +4,14 @@ internal import CofferBase
 
 /// Errors on the wire, both ways.
 public enum ErrorWire {
-    /// `{"__type":"NotFoundException","message":"…"}`. Without a message where AWS sends none.
+    /// `{"__type":"NotFoundException","message":"…"}`. Without a message where AWS sends none; AccessDeniedException, which
+    /// is in no service's model, has a `Message`.
     public static func json(_ error: AWSError, requestID: String) -> AWSResponse {
         var writer = JSONWriter()
         writer.raw("{\"__type\":")
         writer.string(error.code)
         if let message = error.message {
-            writer.raw(",\"message\":")
+            writer.raw(error.code == "AccessDeniedException" ? ",\"Message\":" : ",\"message\":")
             writer.string(message)
         }
         writer.byte(0x7d)

@@ -42,7 +42,8 @@ public final class LocalVault: Sendable {
             let epochs = stored.compactMap { setting in
                 UInt32(setting.name.dropFirst(EpochSetting.prefix.count)).map { EpochKey(id: $0, wrapped: setting.value) }
             }
-            let settings = VaultSettings(vaultID: description.vaultID, account: description.account, region: description.region)
+            let settings = try VaultSettings.current(
+                vaultID: description.vaultID, account: description.account, region: description.region)
             let vault = try Vault(
                 store: store, keyring: try Keyring(root: root, epochs: epochs), clock: SystemClock(), settings: settings)
             return LocalVault(vault: vault, control: control, lock: lock)

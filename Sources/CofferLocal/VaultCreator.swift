@@ -53,7 +53,7 @@ public enum VaultCreator {
             }
         let store = try SQLiteStore(path: draft.folder.database)
         let local = try furnish(
-            store, root: root, settings: VaultSettings(vaultID: vaultID, account: plan.account, region: plan.region),
+            store, root: root, settings: .current(vaultID: vaultID, account: plan.account, region: plan.region),
             plan: plan, version: version)
         let key = try await firstKey(local)
         try local.close()
@@ -70,7 +70,7 @@ public enum VaultCreator {
 
     /// A vault in memory, gone with the process.
     public static func ephemeral(_ plan: VaultPlan, control: ProcessControl) async throws -> LocalVault {
-        let settings = VaultSettings(vaultID: UniqueID.uuid(), account: plan.account, region: plan.region)
+        let settings = try VaultSettings.current(vaultID: UniqueID.uuid(), account: plan.account, region: plan.region)
         let local = try furnish(
             try SQLiteStore.inMemory(), root: .random(), settings: settings, plan: plan, control: control)
         _ = try await firstKey(local)

@@ -83,8 +83,8 @@ enum KMSShapes {
             length: nil,
             pattern: nil,
             values: [
-                "RSA_2048", "RSA_3072", "RSA_4096", "ECC_NIST_P256", "ECC_NIST_P384", "ECC_NIST_P521",
-                "ECC_SECG_P256K1", "SYMMETRIC_DEFAULT", "HMAC_224", "HMAC_256", "HMAC_384", "HMAC_512", "SM2",
+                "RSA_2048", "ECC_NIST_P384", "ECC_NIST_P256", "ECC_NIST_P521", "RSA_3072", "ECC_SECG_P256K1",
+                "RSA_4096", "SYMMETRIC_DEFAULT", "HMAC_224", "HMAC_256", "HMAC_384", "HMAC_512", "SM2",
             ]
         ))
     static let dataKeyPairSpec: Shape = Shape(
@@ -268,8 +268,8 @@ enum KMSShapes {
             length: nil,
             pattern: nil,
             values: [
-                "RSA_2048", "RSA_3072", "RSA_4096", "ECC_NIST_P256", "ECC_NIST_P384", "ECC_NIST_P521",
-                "ECC_SECG_P256K1", "SYMMETRIC_DEFAULT", "HMAC_224", "HMAC_256", "HMAC_384", "HMAC_512", "SM2",
+                "RSA_2048", "ECC_NIST_P384", "ECC_NIST_P256", "ECC_NIST_P521", "HMAC_384", "RSA_3072",
+                "ECC_SECG_P256K1", "RSA_4096", "SYMMETRIC_DEFAULT", "HMAC_256", "HMAC_224", "HMAC_512", "SM2",
                 "ML_DSA_44", "ML_DSA_65", "ML_DSA_87", "ECC_NIST_EDWARDS25519", "ML_KEM_512", "ML_KEM_768",
                 "ML_KEM_1024",
             ]
@@ -293,7 +293,7 @@ enum KMSShapes {
             length: nil,
             pattern: nil,
             values: [
-                "SIGN_VERIFY", "ENCRYPT_DECRYPT", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT", "ENCAPSULATE_DECAPSULATE",
+                "ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT", "ENCAPSULATE_DECAPSULATE",
             ]
         ))
     static let kmsRequestIdType: Shape = Shape("KmsRequestIdType", .string(length: nil, pattern: nil, values: []))
@@ -303,7 +303,7 @@ enum KMSShapes {
         .string(
             length: nil,
             pattern: nil,
-            values: ["HMAC_SHA_224", "HMAC_SHA_256", "HMAC_SHA_384", "HMAC_SHA_512"]
+            values: ["HMAC_SHA_384", "HMAC_SHA_256", "HMAC_SHA_224", "HMAC_SHA_512"]
         ))
     static let macAlgorithmSpecList: Shape = Shape(
         "MacAlgorithmSpecList",
@@ -316,7 +316,7 @@ enum KMSShapes {
         .string(
             length: nil,
             pattern: nil,
-            values: ["RAW", "DIGEST", "EXTERNAL_MU"]
+            values: ["DIGEST", "RAW", "EXTERNAL_MU"]
         ))
     static let multiRegionKeyList: Shape = Shape(
         "MultiRegionKeyList",
