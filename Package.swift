@@ -117,6 +117,13 @@ let package = Package(
         .executableTarget(
             name: "echo-server", dependencies: [hummingbird], path: "Benchmarks/Echo", swiftSettings: settings,
             linkerSettings: linking),
+        .executableTarget(
+            name: "kms-benchmark",
+            dependencies: [
+                "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "AWSWire", "CofferCrypto", "CofferEngine", "CofferLocal",
+                "COpenSSL", "CSodium", crypto,
+            ],
+            path: "Benchmarks/KMS", swiftSettings: settings, linkerSettings: linking),
         room("CofferTesting", ["CofferBase", "CofferStore"]),
 
         tests("AWSClient", ["AWSSigning", "AWSWire", "CofferBase", "AWSAPI", nioCore, nioPosix, nioHTTP1]),

@@ -8,7 +8,7 @@ internal import Synchronization
 /// Answers a connection's requests on the thread that reads and writes it, so that none changes threads on its way.
 ///
 /// A Decrypt crosses between threads four times otherwise, which costs more than its cryptography. Operations
-/// that take long leave the thread (`OperationHandler.isLong`).
+/// that take long leave the thread (`OperationHandler.workload`).
 struct LoopBoundChannel<Base: ServerChildChannel>: ServerChildChannel {
     let base: Base
 

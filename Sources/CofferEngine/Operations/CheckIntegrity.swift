@@ -9,7 +9,7 @@ struct CheckIntegrityHandler: OperationHandler {
     typealias Operation = Coffer.CheckIntegrity
     let vault: Vault
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: Coffer.CheckIntegrityInput) -> Workload { .scanning }
 
     func locate(_ input: Coffer.CheckIntegrityInput, _ request: Authenticated) throws -> Located<Void> {
         Located((), checks: [request.controlCheck("CheckIntegrity")])

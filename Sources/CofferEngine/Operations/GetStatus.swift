@@ -11,7 +11,7 @@ struct GetStatusHandler: OperationHandler {
     let control: any VaultControl
     let startedAt: Timestamp
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: Coffer.GetStatusInput) -> Workload { .scanning }
 
     init(vault: Vault, control: any VaultControl) {
         self.vault = vault

@@ -7,7 +7,7 @@ struct ListRolesHandler: OperationHandler {
     typealias Operation = IAM.ListRoles
     let vault: Vault
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: IAM.ListRolesInput) -> Workload { .scanning }
 
     func locate(_ input: IAM.ListRolesInput, _ request: Authenticated) throws -> Located<Void> {
         let all = ARN(service: "iam", scope: request.scope.global, resource: "role\(input.pathPrefix ?? "/")")

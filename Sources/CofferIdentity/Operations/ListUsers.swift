@@ -7,7 +7,7 @@ struct ListUsersHandler: OperationHandler {
     typealias Operation = IAM.ListUsers
     let vault: Vault
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: IAM.ListUsersInput) -> Workload { .scanning }
 
     func locate(_ input: IAM.ListUsersInput, _ request: Authenticated) throws -> Located<Void> {
         let all = ARN(service: "iam", scope: request.scope.global, resource: "user\(input.pathPrefix ?? "/")")

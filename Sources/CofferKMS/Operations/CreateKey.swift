@@ -12,7 +12,9 @@ struct CreateKey: OperationHandler {
     let vault: Vault
     var isReadOnly: Bool { false }
     /// RSA keys take up to seconds.
-    var isLong: Bool { true }
+    func workload(_ input: KMS.CreateKeyInput) -> Workload {
+        (input.keySpec ?? input.customerMasterKeySpec)?.hasPrefix("RSA_") == true ? .computing : .brief
+    }
 
     /// What was asked for, with the defaults put in.
     struct Target: Sendable {

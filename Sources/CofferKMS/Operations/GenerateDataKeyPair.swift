@@ -11,7 +11,7 @@ struct GenerateDataKeyPair: OperationHandler {
 
     let keys: KeyFinder
     var isReadOnly: Bool { true }
-    var isLong: Bool { true }
+    func workload(_ input: KMS.GenerateDataKeyPairInput) -> Workload { input.keyPairSpec.hasPrefix("RSA_") ? .computing : .brief }
 
     private static let action = "kms:GenerateDataKeyPair"
 

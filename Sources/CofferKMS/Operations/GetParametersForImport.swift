@@ -11,7 +11,7 @@ struct GetParametersForImport: OperationHandler {
     let keys: KeyFinder
     var isReadOnly: Bool { true }
     /// An RSA key is made.
-    var isLong: Bool { true }
+    func workload(_ input: KMS.GetParametersForImportInput) -> Workload { .computing }
 
     func locate(_ input: KMS.GetParametersForImportInput, _ request: Authenticated) throws -> Located<FoundKey> {
         try keys.find(input.keyId, for: "kms:GetParametersForImport", request, forms: .plain).located(

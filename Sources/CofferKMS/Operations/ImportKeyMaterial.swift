@@ -11,7 +11,7 @@ struct ImportKeyMaterial: OperationHandler {
     let keys: KeyFinder
     var isReadOnly: Bool { false }
     /// Private keys are checked whole.
-    var isLong: Bool { true }
+    func workload(_ input: KMS.ImportKeyMaterialInput) -> Workload { .computing }
 
     func locate(_ input: KMS.ImportKeyMaterialInput, _ request: Authenticated) throws -> Located<FoundKey> {
         var conditions: [ExactString: [String]] = [:]

@@ -9,7 +9,7 @@ struct ListAliases: OperationHandler {
 
     let keys: KeyFinder
     var isReadOnly: Bool { true }
-    var isLong: Bool { true }
+    func workload(_ input: KMS.ListAliasesInput) -> Workload { .scanning }
 
     /// The key to which the list is narrowed.
     func locate(_ input: KMS.ListAliasesInput, _ request: Authenticated) throws -> Located<PreparedKey?> {

@@ -9,7 +9,7 @@ struct ListGrants: OperationHandler {
 
     let keys: KeyFinder
     var isReadOnly: Bool { true }
-    var isLong: Bool { true }
+    func workload(_ input: KMS.ListGrantsInput) -> Workload { .scanning }
 
     func locate(_ input: KMS.ListGrantsInput, _ request: Authenticated) throws -> Located<FoundKey> {
         try keys.find(input.keyId, for: "kms:ListGrants", request, forms: .otherAccounts).located(

@@ -9,7 +9,7 @@ struct ListKeys: OperationHandler {
 
     let vault: Vault
     var isReadOnly: Bool { true }
-    var isLong: Bool { true }
+    func workload(_ input: KMS.ListKeysInput) -> Workload { .scanning }
 
     func locate(_ input: KMS.ListKeysInput, _ request: Authenticated) throws -> Located<Void> {
         Located((), checks: [.account("kms:ListKeys", request)])

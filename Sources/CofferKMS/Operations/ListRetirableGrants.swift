@@ -10,7 +10,7 @@ struct ListRetirableGrants: OperationHandler {
 
     let keys: KeyFinder
     var isReadOnly: Bool { true }
-    var isLong: Bool { true }
+    func workload(_ input: KMS.ListRetirableGrantsInput) -> Workload { .scanning }
 
     func locate(_ input: KMS.ListRetirableGrantsInput, _ request: Authenticated) throws -> Located<Void> {
         Located((), checks: [.account("kms:ListRetirableGrants", request)])

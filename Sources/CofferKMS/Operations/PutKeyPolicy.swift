@@ -25,6 +25,9 @@ struct PutKeyPolicy: OperationHandler {
     ) throws -> Performed<KMS.PutKeyPolicyOutput> {
         let key = authorized.target.key
         guard (input.policyName ?? KeyPolicyText.name) == KeyPolicyText.name else {
+            if input.policyName == "AWS_RAM" {
+                throw AWSError.validation("The AWS_RAM policy can only be managed by the RAM service.")
+            }
             throw AWSError.notFound("No such policy exists")
         }
         let policy = try KeyPolicyText.accepted(

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Dispatch
 
-/// Two threads for the operations that take long, so that nobody else's requests wait for them.
+/// How much a call has to do, which tells where it runs.
+public enum Workload: Sendable {
+    /// Microseconds to some milliseconds: on the thread that reads the connection.
+    case brief
+    /// It grows with what the vault holds.
+    case scanning
+    /// It makes or checks RSA keys: up to seconds.
+    case computing
+}
+
+/// Two threads for each kind of long work, so that neither the brief calls nor the other kind wait for it.
 final class LongWork: TaskExecutor {
-    static let executors = [LongWork("coffer.long.1"), LongWork("coffer.long.2")]
+    private static let scanning = [LongWork("coffer.scanning.1"), LongWork("coffer.scanning.2")]
+    private static let computing = [LongWork("coffer.computing.1"), LongWork("coffer.computing.2")]
 
     private let queue: DispatchQueue
 
@@ -15,8 +26,12 @@ final class LongWork: TaskExecutor {
         queue.async { job.runSynchronously(on: executor) }
     }
 
-    /// Runs it on either of them.
-    static func run<R: Sendable>(_ body: @Sendable () async throws -> R) async throws -> R {
-        try await withTaskExecutorPreference(executors.randomElement(), operation: body)
+    /// Runs it where work of that kind belongs.
+    static func run<R: Sendable>(_ workload: Workload, _ body: @Sendable () async throws -> R) async throws -> R {
+        switch workload {
+        case .brief: try await body()
+        case .scanning: try await withTaskExecutorPreference(scanning.randomElement(), operation: body)
+        case .computing: try await withTaskExecutorPreference(computing.randomElement(), operation: body)
+        }
     }
 }

@@ -26,12 +26,12 @@ public protocol OperationHandler: Sendable {
     /// CloudTrail's `readOnly`.
     var isReadOnly: Bool { get }
 
-    /// Whether the work grows with what the vault holds, so that other requests must not wait for it.
-    var isLong: Bool { get }
+    /// How much this call has to do: others must not wait for it.
+    func workload(_ input: Operation.Input) -> Workload
 }
 
 extension OperationHandler {
-    public var isLong: Bool { false }
+    public func workload(_ input: Operation.Input) -> Workload { .brief }
 }
 
 /// What a handler did, waiting to be committed.

@@ -15,13 +15,7 @@ public struct RegisteredOperation: Sendable {
     public init<H: OperationHandler>(_ handler: H) {
         service = H.Operation.service
         name = H.Operation.name
-        if handler.isLong {
-            run = { request, pipeline in
-                try await LongWork.run { try await pipeline.run(handler, request) }
-            }
-        } else {
-            run = { request, pipeline in try await pipeline.run(handler, request) }
-        }
+        run = { request, pipeline in try await pipeline.run(handler, request) }
     }
 }
 
@@ -79,13 +73,21 @@ public struct RequestPipeline: Sendable {
     }
 
     func run<H: OperationHandler>(_ handler: H, _ request: Authenticated) async throws -> [UInt8] {
-        var request = request
         let input: H.Operation.Input
         do {
             input = try decode(H.Operation.self, request)
         } catch {
             return try await record(error, handler, nil, request)
         }
+        let workload = handler.workload(input)
+        guard workload != .brief else { return try await run(handler, input, request) }
+        return try await LongWork.run(workload) { try await run(handler, input, request) }
+    }
+
+    private func run<H: OperationHandler>(
+        _ handler: H, _ input: H.Operation.Input, _ request: Authenticated
+    ) async throws -> [UInt8] {
+        var request = request
         for _ in 0..<Self.attempts {
             do {
                 return try await attempt(handler, input, request)

@@ -12,7 +12,7 @@ struct BatchGetSecretValueHandler: OperationHandler {
     let vault: Vault
     let sealer: SecretSealer
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: SecretsManager.BatchGetSecretValueInput) -> Workload { .scanning }
     private static let most = 20
 
     struct Target: Sendable {

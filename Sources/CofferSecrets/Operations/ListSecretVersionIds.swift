@@ -9,7 +9,7 @@ struct ListSecretVersionIdsHandler: OperationHandler {
     typealias Operation = SecretsManager.ListSecretVersionIds
     let vault: Vault
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: SecretsManager.ListSecretVersionIdsInput) -> Workload { .scanning }
     private static let batch = 100
     /// What AWS calls `alias/aws/secretsmanager` in this list.
     private static let defaultKey = "DefaultEncryptionKey"

@@ -8,7 +8,7 @@ struct ListSecretsHandler: OperationHandler {
     typealias Operation = SecretsManager.ListSecrets
     let vault: Vault
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: SecretsManager.ListSecretsInput) -> Workload { .scanning }
 
     func locate(_ input: SecretsManager.ListSecretsInput, _ request: Authenticated) throws -> Located<Void> {
         Located(

@@ -14,7 +14,7 @@ struct LookupEventsHandler: OperationHandler {
     typealias Operation = CloudTrail.LookupEvents
     let vault: Vault
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: CloudTrail.LookupEventsInput) -> Workload { .scanning }
     private static let looked = 5000
 
     init(vault: Vault) { self.vault = vault }

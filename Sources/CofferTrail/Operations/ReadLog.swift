@@ -9,7 +9,7 @@ struct ReadLogHandler: OperationHandler {
     typealias Operation = Coffer.ReadLog
     let vault: Vault
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: Coffer.ReadLogInput) -> Workload { .scanning }
 
     func locate(_ input: Coffer.ReadLogInput, _ request: Authenticated) throws -> Located<Void> {
         Located((), checks: [AccessCheck(action: "coffer:ReadLog", resource: "*", resourceAccount: request.scope.account)])

@@ -10,7 +10,7 @@ struct VerifyLogHandler: OperationHandler {
     typealias Operation = Coffer.VerifyLog
     let vault: Vault
     let isReadOnly = true
-    let isLong = true
+    func workload(_ input: Coffer.VerifyLogInput) -> Workload { .scanning }
 
     func locate(_ input: Coffer.VerifyLogInput, _ request: Authenticated) throws -> Located<Void> {
         Located((), checks: [AccessCheck(action: "coffer:VerifyLog", resource: "*", resourceAccount: request.scope.account)])

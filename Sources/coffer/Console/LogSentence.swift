@@ -10,6 +10,7 @@ struct LogSentence {
 
     /// Coffer's own reading and signing in, which says little about the keys.
     var isBookkeeping: Bool {
+        if record["eventType"]?.string == "AwsServiceEvent" { return !isNews }
         // What a service did on somebody's behalf is told by their own call.
         if record["userIdentity"]?["invokedBy"] != nil || record["userAgent"]?.string?.hasSuffix(".amazonaws.com") == true { return true }
         if name == "GetRolePolicy" { return true }
@@ -20,6 +21,15 @@ struct LogSentence {
             "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "ListUsers",
             "ListRolePolicies", "ListUserPolicies", "GetUserPolicy", "VerifyLog", "CheckIntegrity", "GetCallerIdentity"]
             .contains(name)
+    }
+
+    /// Whether a service did something by itself that nobody's call tells.
+    private var isNews: Bool {
+        switch name {
+        case "DeleteKey", "DeleteExpiredKeyMaterial": true
+        case "RotateKey": record["serviceEventDetails"]?["rotationType"]?.string == "AUTOMATIC"
+        default: false
+        }
     }
 
     private var name: String { record["eventName"]?.string ?? "?" }
@@ -74,11 +84,11 @@ struct LogSentence {
                 return "decrypted \(AppRole.shortName(ofSecret: arn))"
             }
             return "decrypted with \(key)"
-        case "Encrypt": return "encrypted with \(key)"
-        case "GenerateDataKey", "GenerateDataKeyWithoutPlaintext": return "made a data key of \(key)"
-        case "CreateKey": return "made \(key)"
         case "CreateAlias": return "named a key \(text("aliasName") ?? "?")"
-        case "RotateKeyOnDemand": return "rotated \(key)"
+        case "ReplicateKey": return "replicated \(key) to \(text("replicaRegion") ?? "a Region")"
+        case "UpdatePrimaryRegion": return "made \(text("primaryRegion") ?? "a Region") the primary Region of \(key)"
+        case "CreateGrant":
+            return "granted \(text("granteePrincipal") ?? text("granteeServicePrincipal") ?? "somebody") the use of \(key)"
         case "AssumeRole":
             let role = (text("roleArn") ?? "?").split(separator: "/").last.map { String($0) } ?? "?"
             return "became \(role)"
@@ -88,10 +98,28 @@ struct LogSentence {
         case "RecordBackup": return "backed the vault up into \(text("place") ?? "a folder")"
         case "RotateOwnerKey": return "replaced the owner's access key"
         default:
+            if let deed = Self.keyDeeds[name] { return "\(deed) \(key)" }
             let service = (record["eventSource"]?.string ?? "").split(separator: ".").first.map { String($0) } ?? "?"
             return "called \(service):\(name)"
         }
     }
+
+    /// What is done with a key, before its name.
+    private static let keyDeeds = [
+        "Encrypt": "encrypted with", "ReEncrypt": "encrypted anew what was under", "GenerateDataKey": "made a data key of",
+        "GenerateDataKeyWithoutPlaintext": "made a data key of", "GenerateDataKeyPair": "made a data key pair of",
+        "GenerateDataKeyPairWithoutPlaintext": "made a data key pair of", "Sign": "signed with",
+        "Verify": "checked a signature of", "GenerateMac": "made a MAC with", "VerifyMac": "checked a MAC of",
+        "DeriveSharedSecret": "derived a shared secret with", "Encapsulate": "made a shared secret for",
+        "Decapsulate": "opened a shared secret with", "CreateKey": "made", "RotateKeyOnDemand": "rotated",
+        "RotateKey": "rotated", "EnableKey": "enabled", "DisableKey": "disabled",
+        "ScheduleKeyDeletion": "scheduled the deletion of", "CancelKeyDeletion": "called off the deletion of",
+        "DeleteKey": "destroyed", "PutKeyPolicy": "changed the policy of", "RetireGrant": "gave back a grant on",
+        "RevokeGrant": "took away a grant on", "GetParametersForImport": "asked to import material into",
+        "ImportKeyMaterial": "imported material into", "DeleteImportedKeyMaterial": "deleted material of",
+        "DeleteExpiredKeyMaterial": "destroyed expired material of",
+        "EnableKeyRotation": "turned on the rotation of", "DisableKeyRotation": "turned off the rotation of",
+    ]
 
     private func resource(_ type: String) -> String? {
         record["resources"]?.array?.first { $0["type"]?.string == type }?["ARN"]?.string
