@@ -88,6 +88,7 @@ public final class HTTPServer: Sendable {
     public func shutdown() { ending.continuation.yield() }
 
     public func run() async throws {
+        ProcessMemory.keepFreed()
         let logger = ErrorLog.logger
         let up = Gate(count: (address == nil ? 0 : 1) + (socketPath == nil ? 0 : 1), ready)
         var services: [any Service] = [Ending(stream: ending.stream), DueJobs(engine: engine, logger: logger)]
