@@ -86,9 +86,10 @@ private struct Context: ~Copyable {
 
     init?(key: UnsafeRawBufferPointer, iv: UnsafeRawBufferPointer, encrypts: Bool) {
         precondition(key.count == AEAD.keyCount && iv.count == AEAD.ivCount, "a 256-bit key and a 96-bit IV")
+        let cipher = CryptoLibrary.shared.aes256GCM
         guard let context = EVP_CIPHER_CTX_new() else { return nil }
         let ok = EVP_CipherInit_ex2(
-            context, CryptoLibrary.shared.aes256GCM, key.bindMemory(to: UInt8.self).baseAddress,
+            context, cipher, key.bindMemory(to: UInt8.self).baseAddress,
             iv.bindMemory(to: UInt8.self).baseAddress, encrypts ? 1 : 0, nil)
         guard ok == 1 else {
             EVP_CIPHER_CTX_free(context)

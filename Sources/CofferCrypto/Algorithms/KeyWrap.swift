@@ -8,6 +8,7 @@ public enum KeyWrap {
     public static func unwrap(_ wrapped: [UInt8], key: SharedSecret) -> SharedSecret? {
         guard wrapped.count >= 16, wrapped.count % 8 == 0, wrapped.count <= 1 << 16, key.count == AEAD.keyCount
         else { return nil }
+        let cipher = CryptoLibrary.shared.aes256WrapPad
         guard let context = EVP_CIPHER_CTX_new() else { CryptoLibrary.failed("AES key wrap") }
         defer { EVP_CIPHER_CTX_free(context) }
         EVP_CIPHER_CTX_set_flags(context, EVP_CIPHER_CTX_FLAG_WRAP_ALLOW)
@@ -16,7 +17,7 @@ public enum KeyWrap {
             key.withUnsafeBytes { key in
                 var written: Int32 = 0
                 guard
-                    EVP_CipherInit_ex2(context, CryptoLibrary.shared.aes256WrapPad, key.octets, nil, 0, nil) == 1,
+                    EVP_CipherInit_ex2(context, cipher, key.octets, nil, 0, nil) == 1,
                     EVP_CipherUpdate(context, output.octets, &written, wrapped, Int32(wrapped.count)) == 1
                 else { return }
                 length = written

@@ -14,6 +14,7 @@ final class EVPKey: @unchecked Sendable {
     deinit { EVP_PKEY_free(pointer) }
 
     static func generate(_ spec: KeyPairSpec) -> EVPKey {
+        _ = CryptoLibrary.shared
         let name = spec.family == .rsa ? "RSA" : spec == .sm2 ? "SM2" : "EC"
         guard let context = EVP_PKEY_CTX_new_from_name(nil, name, nil) else { CryptoLibrary.failed("key generation") }
         defer { EVP_PKEY_CTX_free(context) }
@@ -35,7 +36,9 @@ final class EVPKey: @unchecked Sendable {
     /// Reads DER of one structure (`PrivateKeyInfo` or `SubjectPublicKeyInfo`), strictly: nothing may follow it.
     static func decode(_ der: UnsafeRawBufferPointer, structure: String, isPrivate: Bool) throws(KeyFormatError) -> EVPKey
     {
-        guard DERLength.isWhole(der) else { throw .malformed }
+        // Whatever structure libcrypto is asked for, it takes a bare RSA or curve key too.
+        guard isPrivate ? DERLength.isPrivateKeyInfo(der) : DERLength.isWhole(der) else { throw .malformed }
+        _ = CryptoLibrary.shared
         var key: OpaquePointer?
         let selection = isPrivate ? coffer_select_key_pair : coffer_select_public_key
         guard
@@ -54,14 +57,18 @@ final class EVPKey: @unchecked Sendable {
         return made
     }
 
-    static func decode(publicKey der: [UInt8]) throws(KeyFormatError) -> EVPKey {
+    /// Takes the key's DER alone, of which there is one: what libcrypto reads and would write otherwise is refused.
+    static func decode(publicKey der: [UInt8], _ spec: KeyPairSpec) throws(KeyFormatError) -> EVPKey {
         // Array's own method throws untyped errors.
         let result = der.withUnsafeBytes { bytes in
             Result { () throws(KeyFormatError) in
                 try decode(bytes, structure: "SubjectPublicKeyInfo", isPrivate: false)
             }
         }
-        return try result.get()
+        let key = try result.get()
+        try key.check(spec)
+        guard spec.family == .rsa || key.isPoint, key.publicKey == der else { throw .malformed }
+        return key
     }
 
     /// Throws unless it is a key of that kind, length or curve.
@@ -71,21 +78,44 @@ final class EVPKey: @unchecked Sendable {
             guard EVP_PKEY_is_a(pointer, "RSA") == 1, EVP_PKEY_get_bits(pointer) == spec.modulusBits
             else { throw .otherSpec }
         case .ellipticCurve:
-            // A curve with parameters of its own has no name.
-            guard EVP_PKEY_is_a(pointer, spec == .sm2 ? "SM2" : "EC") == 1, curve == spec.curve else { throw .otherSpec }
+            // libcrypto finds the name of a curve whose parameters are spelled out, and overlooks differences in them.
+            guard EVP_PKEY_is_a(pointer, spec == .sm2 ? "SM2" : "EC") == 1,
+                text(OSSL_PKEY_PARAM_GROUP_NAME) == spec.curve, namesCurve
+            else { throw .otherSpec }
         case .ed25519:
             guard EVP_PKEY_is_a(pointer, "ED25519") == 1 else { throw .otherSpec }
         case .mlDSA, .mlKEM: throw .otherSpec
         }
     }
 
-    private var curve: String? {
-        var length = 0
-        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { name in
-            guard EVP_PKEY_get_group_name(pointer, name.baseAddress, name.count, &length) == 1, let start = name.baseAddress
+    private func text(_ parameter: String) -> String? {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
+            var length = 0
+            guard
+                EVP_PKEY_get_utf8_string_param(pointer, parameter, text.baseAddress, text.count, &length) == 1,
+                let start = text.baseAddress
             else { return nil }
             return String(cString: start)
         }
+    }
+
+    private var namesCurve: Bool {
+        var isExplicit: Int32 = 1
+        return EVP_PKEY_get_int_param(pointer, OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, &isExplicit) == 1
+            && isExplicit == 0
+    }
+
+    /// That a public key is a point of its curve and not the one at infinity, under which anybody could sign. RFC 5480
+    /// forbids the hybrid form.
+    private var isPoint: Bool {
+        guard text(OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT) != OSSL_PKEY_EC_POINT_CONVERSION_FORMAT_HYBRID,
+            let context = EVP_PKEY_CTX_new_from_pkey(nil, pointer, nil)
+        else { return false }
+        defer {
+            EVP_PKEY_CTX_free(context)
+            ERR_clear_error()
+        }
+        return EVP_PKEY_public_check_quick(context) == 1
     }
 
     /// That the parts belong together, and that an RSA key's factors are primes.
@@ -96,6 +126,17 @@ final class EVPKey: @unchecked Sendable {
             ERR_clear_error()
         }
         return EVP_PKEY_check(context) == 1
+    }
+
+    /// Has a key on a curve written as new ones are, with its public key and that uncompressed, however it came. For
+    /// who holds the key alone.
+    func normalise() {
+        guard
+            EVP_PKEY_set_utf8_string_param(
+                pointer, OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT,
+                OSSL_PKEY_EC_POINT_CONVERSION_FORMAT_UNCOMPRESSED) == 1,
+            EVP_PKEY_set_int_param(pointer, OSSL_PKEY_PARAM_EC_INCLUDE_PUBLIC, 1) == 1
+        else { CryptoLibrary.failed("writing a curve's key") }
     }
 
     /// DER of a SubjectPublicKeyInfo.
@@ -173,14 +214,26 @@ struct KeyOperation: ~Copyable {
 
 /// Whether bytes are one DER element and nothing else: decoders stop at its end and don't say so.
 enum DERLength {
-    static func isWhole(_ der: UnsafeRawBufferPointer) -> Bool {
-        guard der.count >= 2 else { return false }
-        let first = Int(der[1])
-        guard first >= 0x80 else { return der.count == 2 + first }
-        let digits = first & 0x7f
-        guard (1...3).contains(digits), der.count >= 2 + digits else { return false }
-        var length = 0
-        for index in 0..<digits { length = length << 8 | Int(der[2 + index]) }
-        return der.count == 2 + digits + length
+    static func isWhole(_ der: UnsafeRawBufferPointer) -> Bool { content(of: der) != nil }
+
+    /// Whether it goes on as RFC 5208 has it: version 0, then an algorithm. Version 1 (RFC 5958) may have a public key
+    /// beside the private one, which libcrypto overlooks or refuses.
+    static func isPrivateKeyInfo(_ der: UnsafeRawBufferPointer) -> Bool {
+        guard let content = content(of: der), content.count > 3 else { return false }
+        return content.starts(with: [0x02, 0x01, 0x00, 0x30])
+    }
+
+    private static func content(of der: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+        guard der.count >= 2 else { return nil }
+        var (start, length) = (2, Int(der[1]))
+        if length >= 0x80 {
+            let digits = length & 0x7f
+            guard (1...3).contains(digits), der.count >= 2 + digits else { return nil }
+            (start, length) = (2 + digits, 0)
+            for index in 2..<start { length = length << 8 | Int(der[index]) }
+            // DER takes the shortest form.
+            guard length >= 0x80, length >> (8 * (digits - 1)) > 0 else { return nil }
+        }
+        return der.count == start + length ? UnsafeRawBufferPointer(rebasing: der[start...]) : nil
     }
 }

@@ -43,6 +43,21 @@ public enum KeyPairSpec: String, CaseIterable, Sendable {
 
     public var isLattice: Bool { family == .mlDSA || family == .mlKEM }
 
+    /// What a key of this kind signs with. libcrypto itself would sign with an RSA key under an ECDSA algorithm's name.
+    public var signingAlgorithms: [SigningAlgorithm] {
+        switch self {
+        case .rsa2048, .rsa3072, .rsa4096:
+            [.pssSHA256, .pssSHA384, .pssSHA512, .pkcs1SHA256, .pkcs1SHA384, .pkcs1SHA512]
+        case .p256, .secp256k1: [.ecdsaSHA256]
+        case .p384: [.ecdsaSHA384]
+        case .p521: [.ecdsaSHA512]
+        case .ed25519: [.ed25519, .ed25519ph]
+        case .mlDSA65, .mlDSA87: [.mlDSA]
+        case .sm2: [.sm2DSA]
+        case .mlKEM768, .mlKEM1024: []
+        }
+    }
+
     /// libcrypto's name of the curve; nil for keys on none of its.
     var curve: String? {
         switch self {

@@ -73,16 +73,14 @@ public final class PrivateKey: Sendable {
             let key = try decode(encoded)
             try key.check(spec)
             guard key.isConsistent else { throw .inconsistent }
+            if spec.family == .ellipticCurve { key.normalise() }
             return (key.privateKey, key.publicKey)
         case .ed25519, .mlDSA, .mlKEM:
             if let seed = seed(encoded, spec) { return encode(seed, spec) }
             guard spec == .ed25519 else { throw .malformed }
             let key = try decode(encoded)
             try key.check(spec)
-            let made = encode(key.ed25519Seed, spec)
-            // RFC 5958 lets the public key stand beside the private one; libcrypto ignores it or refuses it.
-            guard key.publicKey == made.publicKey else { throw .inconsistent }
-            return made
+            return encode(key.ed25519Seed, spec)
         }
     }
 
@@ -121,8 +119,8 @@ public final class PrivateKey: Sendable {
             default: return nil
             }
         case .libcrypto(let key):
-            guard let digest = algorithm.digest else { return nil }
-            if algorithm == .sm2DSA { return spec == .sm2 ? SM2.sign(message, form, key) : nil }
+            guard let digest = algorithm.digest, spec.signingAlgorithms.contains(algorithm) else { return nil }
+            if algorithm == .sm2DSA { return SM2.sign(message, form, key) }
             switch form {
             case .raw:
                 return digest.hash(message).withUnsafeBytes { sign(digest: $0, algorithm, key) }
@@ -148,7 +146,11 @@ public final class PrivateKey: Sendable {
     /// The plaintext; nil for any ciphertext that wasn't made for this key, whatever is wrong with it.
     public func decrypt(_ ciphertext: [UInt8], _ encryption: KeyPairEncryption) -> SharedSecret? {
         guard case .libcrypto(let key) = backing, (encryption == .sm2) == (spec == .sm2) else { return nil }
-        guard spec.family == .rsa ? ciphertext.count * 8 == spec.modulusBits : spec == .sm2 else { return nil }
+        // libcrypto overlooks what follows SM2's DER.
+        guard
+            spec.family == .rsa
+                ? ciphertext.count * 8 == spec.modulusBits : ciphertext.withUnsafeBytes(DERLength.isWhole)
+        else { return nil }
         let operation = KeyOperation(key)
         guard EVP_PKEY_decrypt_init(operation.context) == 1, operation.set(encryption) else { return nil }
         var count = max(Int(EVP_PKEY_get_size(key.pointer)), ciphertext.count)

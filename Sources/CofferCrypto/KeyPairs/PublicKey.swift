@@ -19,9 +19,7 @@ public final class PublicKey: Sendable {
         self.spec = spec
         switch spec.family {
         case .rsa, .ellipticCurve:
-            let key = try EVPKey.decode(publicKey: der)
-            try key.check(spec)
-            backing = .libcrypto(key)
+            backing = .libcrypto(try EVPKey.decode(publicKey: der, spec))
         case .ed25519:
             guard let raw = DER.rawPublicKey(of: der, spec) else { throw .malformed }
             backing = .ed25519(Array(raw))
@@ -47,8 +45,8 @@ public final class PublicKey: Sendable {
             default: return false
             }
         case .libcrypto(let key):
-            guard let digest = algorithm.digest else { return false }
-            if algorithm == .sm2DSA { return spec == .sm2 && SM2.isValid(signature, of: message, form, key) }
+            guard let digest = algorithm.digest, spec.signingAlgorithms.contains(algorithm) else { return false }
+            if algorithm == .sm2DSA { return SM2.isValid(signature, of: message, form, key) }
             switch form {
             case .raw:
                 return digest.hash(message).withUnsafeBytes { isValid(signature, digest: $0, algorithm, key) }
