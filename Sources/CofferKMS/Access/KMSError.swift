@@ -33,7 +33,7 @@ extension AWSError {
     static let noContext = AWSError.validation(
         "EncryptionContext is not supported when encrypting/decrypting with asymmetric CMKs.")
     static let invalidGrantToken = AWSError("InvalidGrantTokenException", nil)
-    static let invalidMarker = AWSError("InvalidMarkerException", "Could not deserialize marker")
+    static let invalidMarker = AWSError("InvalidMarkerException", nil)
     static let noAliasHere = AWSError("InvalidArnException", "Key Aliases are not supported for this operation.")
     static let noRecipient = unsupported(
         "Recipient is not supported: this endpoint cannot verify attestation documents of Nitro enclaves.")

@@ -48,9 +48,11 @@ struct GrantRequest: Sendable {
 
     private func checkConstraints(for key: PreparedKey) throws {
         guard let constraints = input.constraints else { return }
+        // Terraform names both of them, with an empty map for the one that it doesn't mean.
         let contexts = [constraints.encryptionContextEquals, constraints.encryptionContextSubset].compactMap { $0 }
+            .filter { !$0.isEmpty }
         guard contexts.count < 2 else { throw AWSError.validation("More than one constraint supplied") }
-        guard let context = contexts.first, !context.isEmpty else { return }
+        guard let context = contexts.first else { return }
         guard key.spec.isSymmetric else {
             throw AWSError.validation(
                 "EncryptionContext is supported only when creating a grant for a symmetric encryption KMS key.")

@@ -95,7 +95,7 @@ enum KeySpec: Hashable, Sendable {
         case .p384: [.ecdsaSHA384]
         case .p521: [.ecdsaSHA512]
         case .sm2: [.sm2DSA]
-        case .ed25519: [.ed25519, .ed25519ph]
+        case .ed25519: [.ed25519ph, .ed25519]
         case .mlDSA65, .mlDSA87: [.mlDSA]
         case .mlKEM768, .mlKEM1024: []
         }
