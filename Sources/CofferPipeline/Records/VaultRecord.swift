@@ -11,10 +11,13 @@ public protocol VaultRecord: Codable, Sendable {
     /// Unique in its scope and kind. Compared exactly.
     var id: String { get }
     var indexes: [IndexEntry] { get }
+    /// A faster way to read what the encoder wrote; nil to leave it to Foundation's decoder.
+    static func read(_ document: [UInt8]) -> Self?
 }
 
 extension VaultRecord {
     public var indexes: [IndexEntry] { [] }
+    public static func read(_ document: [UInt8]) -> Self? { nil }
 
     public static func key(_ id: String, in scope: Scope) -> RecordKey { RecordKey(scope: scope, kind: kind, id: id) }
 }
@@ -33,7 +36,7 @@ public struct Versioned<Record: VaultRecord>: Sendable {
 
     init(_ stored: StoredRecord) throws {
         do {
-            value = try JSONDecoder().decode(Record.self, from: Data(stored.document))
+            value = try Record.read(stored.document) ?? JSONDecoder().decode(Record.self, from: Data(stored.document))
         } catch {
             throw StoreError.damaged("the record \(stored.key.kind.rawValue) \(stored.key.id) can't be read")
         }

@@ -4,7 +4,7 @@
 terraform {
   required_providers {
     aws = {
-      source = "registry.terraform.io/hashicorp/aws"
+      source = "hashicorp/aws"
     }
   }
 }
