@@ -86,7 +86,7 @@ public enum KMSJobs {
     private static func deletion(_ vault: Vault, _ key: Versioned<KeyRecord>, _ now: Timestamp) -> Step? {
         guard key.value.isGone(at: now) else { return nil }
         let event = ServiceEvent.record("DeleteKey", key.value, in: key.key.scope, at: now)
-        return Step(events: [event]) { try KeyDestruction.write(key, $0) }
+        return Step(events: [event]) { try KeyDestruction.write(key, $0, at: now) }
     }
 
     private static func rotation(_ vault: Vault, _ key: Versioned<KeyRecord>, _ now: Timestamp) -> Step? {

@@ -79,6 +79,113 @@ struct RotationTests {
         #expect(try await KMSJobs.rotateDueKeys(vault.vault) == 0)
     }
 
+    @Test("a vault that was down for several periods rotates once, and counts on from then")
+    func downtime() async throws {
+        let key = try await vault.createKey()
+        try await vault.call(KMS.EnableKeyRotation.self, .init(keyId: key, rotationPeriodInDays: 90))
+        vault.clock.advance(.days(1000))
+        #expect(try await KMSJobs.rotateDueKeys(vault.vault) == 1)
+        #expect(try await KMSJobs.rotateDueKeys(vault.vault) == 0)
+        let status = try await vault.call(KMS.GetKeyRotationStatus.self, .init(keyId: key))
+        #expect(status.nextRotationDate == vault.clock.now() + .days(90))
+        let rotations = try await vault.call(KMS.ListKeyRotations.self, .init(keyId: key)).rotations
+        #expect(rotations?.map(\.rotationDate) == [vault.clock.now()])
+    }
+
+    @Test("more keys than the job takes at a time are all rotated")
+    func many() async throws {
+        for _ in 0..<120 {
+            let key = try await vault.createKey()
+            try await vault.call(KMS.EnableKeyRotation.self, .init(keyId: key, rotationPeriodInDays: 90))
+        }
+        vault.clock.advance(.days(90))
+        #expect(try await KMSJobs.rotateDueKeys(vault.vault) == 120)
+    }
+
+    @Test("a disabled key rests, and catches up when it is enabled again")
+    func disabled() async throws {
+        let key = try await vault.createKey()
+        try await vault.call(KMS.EnableKeyRotation.self, .init(keyId: key, rotationPeriodInDays: 90))
+        let next = vault.clock.now() + .days(90)
+        try await vault.call(KMS.DisableKey.self, .init(keyId: key))
+        vault.clock.advance(.days(91))
+        #expect(try await KMSJobs.rotateDueKeys(vault.vault) == 0)
+        let status = try await vault.call(KMS.GetKeyRotationStatus.self, .init(keyId: key))
+        #expect(status.keyRotationEnabled == true)
+        #expect(status.nextRotationDate == next)
+        try await vault.call(KMS.EnableKey.self, .init(keyId: key))
+        #expect(try await KMSJobs.rotateDueKeys(vault.vault) == 1)
+    }
+
+    @Test("a key on its way out has no rotation, and has its schedule again when it stays")
+    func leaving() async throws {
+        let key = try await vault.createKey()
+        try await vault.call(KMS.EnableKeyRotation.self, .init(keyId: key, rotationPeriodInDays: 90))
+        let next = vault.clock.now() + .days(90)
+        try await vault.call(KMS.ScheduleKeyDeletion.self, .init(keyId: key))
+        let leaving = try await vault.call(KMS.GetKeyRotationStatus.self, .init(keyId: key))
+        #expect(leaving.keyRotationEnabled == false)
+        #expect(leaving.rotationPeriodInDays == nil)
+        #expect(leaving.nextRotationDate == nil)
+        try await vault.call(KMS.CancelKeyDeletion.self, .init(keyId: key))
+        let staying = try await vault.call(KMS.GetKeyRotationStatus.self, .init(keyId: key))
+        #expect(staying.keyRotationEnabled == true)
+        #expect(staying.rotationPeriodInDays == 90)
+        #expect(staying.nextRotationDate == next)
+    }
+
+    @Test("turning rotation on again changes the schedule only where the period changes")
+    func schedule() async throws {
+        let key = try await vault.createKey()
+        func enable(_ days: Int?) async throws -> KMS.GetKeyRotationStatusOutput {
+            try await vault.call(KMS.EnableKeyRotation.self, .init(keyId: key, rotationPeriodInDays: days))
+            return try await vault.call(KMS.GetKeyRotationStatus.self, .init(keyId: key))
+        }
+        let start = vault.clock.now()
+        #expect(try await enable(nil).rotationPeriodInDays == 365)
+        #expect(try await enable(90).nextRotationDate == start + .days(90))
+        vault.clock.advance(.days(10))
+        for days in [nil, 90] {
+            let status = try await enable(days)
+            #expect(status.rotationPeriodInDays == 90)
+            #expect(status.nextRotationDate == start + .days(90))
+        }
+        #expect(try await enable(100).nextRotationDate == start + .days(110))
+        try await vault.call(KMS.DisableKeyRotation.self, .init(keyId: key))
+        let anew = try await enable(nil)
+        #expect(anew.rotationPeriodInDays == 365)
+        #expect(anew.nextRotationDate == start + .days(375))
+    }
+
+    @Test("the event of a rotation says what kind it was and which materials took part", arguments: [
+        "ON_DEMAND", "AUTOMATIC",
+    ])
+    func event(_ type: String) async throws {
+        let key = try await vault.createKey()
+        let first = try await current(key)
+        if type == "ON_DEMAND" {
+            try await vault.call(KMS.RotateKeyOnDemand.self, .init(keyId: key))
+        } else {
+            try await vault.call(KMS.EnableKeyRotation.self, .init(keyId: key))
+            vault.clock.advance(.days(365))
+            try await KMSJobs.rotateDueKeys(vault.vault)
+        }
+        let event = try vault.event("RotateKey")
+        #expect(event["eventType"] == "AwsServiceEvent")
+        #expect(event["eventSource"] == "kms.amazonaws.com")
+        #expect(event["readOnly"] == false)
+        #expect(event["userIdentity"]?["invokedBy"]?.string != nil)
+        #expect(event["userIdentity"]?["accountId"] == "111122223333")
+        #expect(event["resources"]?.array?.first?["ARN"]?.string == vault.arn(key))
+        let details = try #require(event["serviceEventDetails"])
+        #expect(details["rotationType"]?.string == type)
+        #expect(details["keyOrigin"] == "AWS_KMS")
+        #expect(details["keyId"]?.string == key)
+        #expect(details["previousKeyMaterialId"]?.string == first)
+        #expect(details["currentKeyMaterialId"]?.string == (try await current(key)))
+        #expect(try vault.events("RotateKey").count == 1)
+    }
+
     private func current(_ key: String) async throws -> String? {
         try await vault.call(KMS.DescribeKey.self, .init(keyId: key)).keyMetadata?.currentKeyMaterialId
     }

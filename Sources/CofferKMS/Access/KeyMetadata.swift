@@ -36,7 +36,7 @@ extension KMS.KeyMetadata {
         case .keyAgreement: keyAgreementAlgorithms = algorithms
         case .encapsulation: encapsulationAlgorithms = algorithms
         }
-        if spec.isSymmetric { currentKeyMaterialId = record.currentMaterial }
+        if spec.isSymmetric, keyState != KeyState.creating.rawValue { currentKeyMaterialId = record.currentMaterial }
     }
 
     private mutating func addImport(of record: KeyRecord, at now: Timestamp) {

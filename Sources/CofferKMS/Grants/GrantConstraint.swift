@@ -15,7 +15,7 @@ extension GrantRecord.Constraints {
             guard given == Self.folded(equals.map { ($0.key.text, $0.value) }) else { return false }
         }
         if let subset, !subset.isEmpty {
-            guard Self.folded(subset.map { ($0.key.text, $0.value) }).isSubset(of: given) else { return false }
+            guard Set(Self.folded(subset.map { ($0.key.text, $0.value) })).isSubset(of: given) else { return false }
         }
         return true
     }
@@ -29,13 +29,14 @@ extension GrantRecord.Constraints {
             guard equals == Self.folded(theirs.map { ($0.key.text, $0.value) }) else { return false }
         }
         if let theirs = held.subset, !theirs.isEmpty {
-            guard Self.folded(theirs.map { ($0.key.text, $0.value) }).isSubset(of: equals.union(subset))
+            guard Set(Self.folded(theirs.map { ($0.key.text, $0.value) })).isSubset(of: equals + subset)
             else { return false }
         }
         return true
     }
 
-    private static func folded(_ pairs: [(String, String)]) -> Set<[ExactString]> {
-        Set(pairs.map { [ExactString($0.0.lowercased()), ExactString($0.1)] })
+    /// Sorted, and each as often as it is there: a context of two names that differ in case alone has two pairs.
+    private static func folded(_ pairs: [(String, String)]) -> [[ExactString]] {
+        pairs.map { [ExactString($0.0.lowercased()), ExactString($0.1)] }.sorted { $0.lexicographicallyPrecedes($1) }
     }
 }

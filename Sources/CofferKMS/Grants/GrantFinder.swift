@@ -11,8 +11,9 @@ struct GrantFinder: Sendable {
 
     private static let page = 100
 
-    /// The first grant of the key that names the caller, their role or their account, covers the action and whose
-    /// constraints the call meets. Nil where there is none.
+    /// A grant of the key that names the caller, their role or their account, covers the action and whose constraints
+    /// the call meets: one that is enough by itself, else one that the caller's own policies have to agree with. Nil
+    /// where there is none.
     ///
     /// - Parameters:
     ///   - context: the encryption context of a cryptographic operation with a symmetric key; nil for other calls.
@@ -24,22 +25,26 @@ struct GrantFinder: Sendable {
         guard action.hasPrefix("kms:") else { return nil }
         let operation = String(action.dropFirst(4))
         let caller = request.caller
+        var weaker: GrantUse?
         for (name, _) in GrantPrincipal.names(of: caller) {
-            let grant = try first(in: GrantRecord.granteeKey(key.record.id, name), key.scope) { grant in
-                grant.operations.contains(operation) && grant.grantee.coverage(of: caller) != .none
-                    && (grant.constraints?.isMet(by: context, sourceARN: nil) ?? true) && suits(grant)
+            let enough = try first(in: GrantRecord.granteeKey(key.record.id, name), key.scope) { found in
+                let grant = found.value
+                guard grant.operations.contains(operation),
+                    grant.constraints?.isMet(by: context, sourceARN: nil) ?? true, suits(grant)
+                else { return false }
+                let coverage = grant.coverage(of: caller, as: grant.grantee, in: key.scope)
+                if coverage == .account, weaker == nil {
+                    weaker = GrantUse(coverage: .account, precondition: found.precondition)
+                }
+                return coverage == .principal
             }
-            guard let grant else { continue }
-            // A stranger's own account has to agree as well, unless it is the one that made the grant.
-            let isTheirs = key.scope.account == caller.account || grant.value.isIssued(by: caller.account)
-            let coverage = grant.value.grantee.coverage(of: caller)
-            return GrantUse(coverage: isTheirs ? coverage : .account, precondition: grant.precondition)
+            if let enough { return GrantUse(coverage: .principal, precondition: enough.precondition) }
         }
-        return nil
+        return weaker
     }
 
     private func first(
-        in index: String, _ scope: Scope, where suits: (GrantRecord) -> Bool
+        in index: String, _ scope: Scope, where suits: (Versioned<GrantRecord>) -> Bool
     ) throws -> Versioned<GrantRecord>? {
         var after: String?
         while true {
@@ -48,7 +53,7 @@ struct GrantFinder: Sendable {
                     GrantRecord.self, in: scope, where: IndexEntry(name: GrantRecord.granteeIndex, value: index),
                     after: after, limit: Self.page)
             }
-            if let grant = found.first(where: { suits($0.value) }) { return grant }
+            if let grant = found.first(where: suits) { return grant }
             guard found.count == Self.page, let last = found.last else { return nil }
             after = last.value.id
         }

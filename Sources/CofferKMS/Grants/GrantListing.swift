@@ -10,8 +10,8 @@ extension KMS.GrantListEntry {
         grantId = grant.id
         name = grant.name ?? ""
         creationDate = Timestamp(milliseconds: grant.createdAt)
-        if grant.grantee.isService { granteeServicePrincipal = grant.grantee.name }
-        granteePrincipal = grant.grantee.name
+        let grantee = grant.grantee
+        if grantee.isService { granteeServicePrincipal = grantee.name } else { granteePrincipal = grantee.name }
         if let retirer = grant.retirer {
             if retirer.isService { retiringServicePrincipal = retirer.name } else { retiringPrincipal = retirer.name }
         }

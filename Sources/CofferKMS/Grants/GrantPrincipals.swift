@@ -33,10 +33,10 @@ struct GrantPrincipals: Sendable {
         case ("iam", "role", 2...):
             let role = try vault.load(RoleRecord.self, parts.last ?? "", in: home)
             uniqueID = try known(role?.value.roleID, role?.value.arn(in: home) == arn, account, text)
-        case ("sts", "assumed-role", 3):
+        case ("sts", "assumed-role", 3) where parts.last != "":
             let role = try vault.load(RoleRecord.self, parts[1], in: home)
             uniqueID = try known(role?.value.roleID, role != nil, account, text)
-        case ("sts", "federated-user", 2): break
+        case ("sts", "federated-user", 2) where parts.last != "": break
         default: throw AWSError("InvalidArnException", "ARN is not valid: \(text)")
         }
         return GrantPrincipal(name: text, isService: false, uniqueID: uniqueID)
@@ -46,6 +46,16 @@ struct GrantPrincipals: Sendable {
         guard account == vault.settings.account else { return nil }
         guard isThere, let id else { throw AWSError.noPrincipal(text) }
         return id
+    }
+}
+
+extension GrantRecord {
+    /// What it is worth to the caller that the grant names a principal. A stranger's own account has to agree as well,
+    /// unless it is the one that made the grant.
+    func coverage(of caller: Caller, as principal: GrantPrincipal, in scope: Scope) -> GrantCoverage {
+        let coverage = principal.coverage(of: caller)
+        let isTheirs = scope.account == caller.account || isIssued(by: caller.account)
+        return coverage == .principal && !isTheirs ? .account : coverage
     }
 }
 

@@ -60,7 +60,7 @@ struct GrantRequest: Sendable {
         guard context.count <= Self.mostPairs else {
             throw AWSError.validation("An encryption context constraint can have at most \(Self.mostPairs) pairs.")
         }
-        for (name, value) in context where value.count > Self.longestValue {
+        for (name, value) in context where value.unicodeScalars.count > Self.longestValue {
             throw AWSError.validation(
                 "The value of '\(name)' in the encryption context constraint is longer than \(Self.longestValue) characters.")
         }

@@ -43,27 +43,28 @@ enum ImportedPlace: Sendable {
         }
     }
 
-    /// Writes the key, and what follows for the keys that it is related to: new material is made known to the replicas,
-    /// and may be rotated to once all have it.
+    /// Writes the key, and what follows for the keys that it is related to: new material and descriptions are made known
+    /// to the replicas, and material may be rotated to once all have it.
     static func write(
         _ key: Versioned<KeyRecord>, _ id: String, _ place: ImportedPlace, _ writer: any StoreWriter
     ) throws {
         let scope = key.key.scope
-        guard let material = key.value.materials.first(where: { $0.id == id }), material.pending == .multiRegionImport
-        else { return try writer.update(key) }
-        var all = [key] + (try RelatedKeys.load(writer, of: key.value, in: scope))
-        for index in all.indices.dropFirst() where place == .pending {
-            var known = material
-            known.wrapped = nil
-            known.expiresAt = nil
-            all[index].value.materials.append(known)
-        }
-        let isEverywhere = all.allSatisfy { $0.value.materials.contains { $0.id == id && $0.wrapped != nil } }
-        for index in all.indices where isEverywhere {
-            if let at = all[index].value.materials.firstIndex(where: { $0.id == id }) {
-                all[index].value.materials[at].pending = .rotation
+        let others = try RelatedKeys.load(writer, of: key.value, in: scope)
+        guard let material = key.value.materials.first(where: { $0.id == id }) else { return try writer.update(key) }
+        var all = [key] + others
+        for index in all.indices.dropFirst() {
+            if let known = all[index].value.materials.firstIndex(where: { $0.id == id }) {
+                all[index].value.materials[known].description = material.description
+            } else if place == .pending {
+                var known = material
+                known.forget()
+                all[index].value.materials.append(known)
             }
         }
-        for key in all { try writer.update(key) }
+        RelatedKeys.settle(&all)
+        for (index, changed) in all.enumerated()
+        where index == 0 || changed.value.materials != others[index - 1].value.materials {
+            try writer.update(changed)
+        }
     }
 }

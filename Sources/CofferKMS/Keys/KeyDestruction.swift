@@ -7,7 +7,7 @@ internal import CofferStore
 enum KeyDestruction {
     private static let page = 1000
 
-    static func write(_ key: Versioned<KeyRecord>, _ writer: any StoreWriter) throws {
+    static func write(_ key: Versioned<KeyRecord>, _ writer: any StoreWriter, at now: Timestamp) throws {
         let scope = key.key.scope
         for name in key.value.aliases {
             if let alias = try writer.load(AliasRecord.self, name, in: scope) { try writer.remove(alias) }
@@ -22,21 +22,25 @@ enum KeyDestruction {
         try writer.set(KeyLastUse.setting(key.value.id, in: scope), nil)
         if key.value.manager == .customer { try KeyCount.remove(writer, in: scope) }
         try writer.remove(key)
-        try leave(key, writer)
+        try leave(key, writer, at: now)
     }
 
-    /// A replica that is gone is its primary's no longer. A primary that waited for that waits for its own end now.
-    private static func leave(_ key: Versioned<KeyRecord>, _ writer: any StoreWriter) throws {
+    /// A replica that is gone is its primary's no longer. A primary that waited for that waits for its own end now: all
+    /// its days, also where the replica was swept up late.
+    private static func leave(_ key: Versioned<KeyRecord>, _ writer: any StoreWriter, at now: Timestamp) throws {
         let region = key.key.scope.region.description
-        try RelatedKeys.updateOthers(writer, of: key.value, in: key.key.scope) { other, scope in
+        var others = try RelatedKeys.load(writer, of: key.value, in: key.key.scope)
+        for index in others.indices {
+            var other = others[index].value
             other.multiRegion?.replicas.removeAll { $0 == region }
-            guard other.state == .pendingReplicaDeletion, let regions = other.multiRegion, regions.replicas.isEmpty,
-                regions.primary == scope.region.description
-            else { return }
-            let gone = Timestamp(milliseconds: key.value.deletionDate ?? 0)
-            other.state = .pendingDeletion
-            other.deletionDate = (gone + .days(other.pendingWindowInDays ?? 30)).milliseconds
-            other.pendingWindowInDays = nil
+            if other.state == .pendingReplicaDeletion, other.multiRegion?.replicas.isEmpty == true {
+                other.state = .pendingDeletion
+                other.deletionDate = (now + .days(other.pendingWindowInDays ?? 30)).milliseconds
+                other.pendingWindowInDays = nil
+            }
+            others[index].value = other
         }
+        RelatedKeys.settle(&others)
+        for other in others { try writer.update(other) }
     }
 }

@@ -36,6 +36,12 @@ struct KeyReference: Sendable {
         return KeyReference(name: .key(id), scope: there)
     }
 
+    /// Whether it is the ARN of a key in another Region of the same partition.
+    static func isOfOtherRegion(_ text: String, than scope: Scope) -> Bool {
+        guard let arn = ARN(text), arn.service == "kms", arn.resource.hasPrefix("key/") else { return false }
+        return arn.partition == scope.partition.rawValue && arn.region != scope.region.description
+    }
+
     /// A UUID or a multi-region key's id, in lower case.
     static func isKeyID(_ text: String) -> Bool {
         func isHex(_ digit: UInt8) -> Bool { (0x30...0x39).contains(digit) || (0x61...0x66).contains(digit) }

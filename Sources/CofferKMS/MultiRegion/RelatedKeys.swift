@@ -32,6 +32,20 @@ enum RelatedKeys {
         }
     }
 
+    /// Material that waits for its import into all Regions may be rotated to once they have it.
+    ///
+    /// - Parameter keys: all related keys there are.
+    static func settle(_ keys: inout [Versioned<KeyRecord>]) {
+        let waiting = keys.first?.value.materials.first { $0.pending == .multiRegionImport }?.id
+        guard let waiting, keys.allSatisfy({ $0.value.materials.contains { $0.id == waiting && $0.wrapped != nil } })
+        else { return }
+        for key in keys.indices {
+            for index in keys[key].value.materials.indices where keys[key].value.materials[index].id == waiting {
+                keys[key].value.materials[index].pending = .rotation
+            }
+        }
+    }
+
     /// The events that say that the others were brought up to date.
     static func synchronized(_ record: KeyRecord, in scope: Scope, at now: Timestamp) -> [TrailRecord] {
         others(of: record, in: scope).map { other in

@@ -71,6 +71,10 @@ struct CiphertextKey: Sendable {
         }
         let ciphertext = Ciphertext(bytes)
         if let keyID {
+            // AWS compares before it looks: a key of another Region isn't the ciphertext's, not even a related one.
+            if ciphertext.blob != nil, KeyReference.isOfOtherRegion(keyID, than: request.scope) {
+                throw AWSError.incorrectKey
+            }
             let found = try keys.find(keyID, for: action, request, forms: .all, tokens: tokens)
             return CiphertextKey(found: found, ciphertext: ciphertext)
         }

@@ -13,7 +13,10 @@ struct ListRetirableGrants: OperationHandler {
     func workload(_ input: KMS.ListRetirableGrantsInput) -> Workload { .scanning }
 
     func locate(_ input: KMS.ListRetirableGrantsInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [.account("kms:ListRetirableGrants", request)])
+        var check = AccessCheck.account("kms:ListRetirableGrants", request)
+        // Whose grants they are is what is authorised, and no key. Source: KMS API reference, ListRetirableGrants.
+        if let principal = input.retiringPrincipal { check.resource = principal }
+        return Located((), checks: [check])
     }
 
     func perform(

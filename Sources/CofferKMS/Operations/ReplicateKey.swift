@@ -43,19 +43,22 @@ struct ReplicateKey: OperationHandler {
         grown.replicas = Set(regions.replicas + [scope.region.description]).sorted()
         let all = grown
         let replica = try replica(of: key, all, in: scope, input, request)
-        var primary = key.stored
-        primary.value.multiRegion = all
-        let changed = primary
-        let (stored, now, most) = (key.stored, request.receivedAt, keys.vault.settings.quotas.keys)
+        let (now, most) = (request.receivedAt, keys.vault.settings.quotas.keys)
         let output = output(replica, scope, input, now)
-        return .change(notes(key, replica, scope, now)) { writer in
-            if let stale { try KeyDestruction.write(stale, writer) }
+        var notes = notes(key, replica, scope, now)
+        if let stale { notes.consequences.insert(ServiceEvent.record("DeleteKey", stale.value, in: scope, at: now), at: 0) }
+        return .change(notes) { writer in
+            if let stale { try KeyDestruction.write(stale, writer, at: now) }
             try KeyCount.add(writer, in: scope, most: most)
-            try RelatedKeys.updateOthers(writer, of: stored.value, in: stored.key.scope) { other, _ in
+            // The primary too: it isn't what was read any more where a stale replica has just left it.
+            try RelatedKeys.updateOthers(writer, of: replica, in: scope) { other, _ in
                 other.multiRegion = all
+                // The new replica lacks the imported material that was to be rotated to.
+                for index in other.materials.indices where other.materials[index].pending != nil {
+                    other.materials[index].pending = .multiRegionImport
+                }
             }
             try writer.insert(replica, in: scope)
-            try writer.update(changed)
             return output
         }
     }
@@ -112,9 +115,7 @@ struct ReplicateKey: OperationHandler {
     private func metadata(_ replica: KeyRecord, _ scope: Scope, _ now: Timestamp) -> KMS.KeyMetadata {
         var creating = replica
         creating.transition?.until = .max
-        var metadata = KMS.KeyMetadata(creating, in: scope, at: now)
-        metadata.currentKeyMaterialId = nil
-        return metadata
+        return KMS.KeyMetadata(creating, in: scope, at: now)
     }
 
     private func output(

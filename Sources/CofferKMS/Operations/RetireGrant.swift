@@ -40,18 +40,22 @@ struct RetireGrant: OperationHandler {
         }
         guard scope.region == request.scope.region, let key = try keys.key(keyID, in: scope, request),
             let grant = try keys.vault.load(GrantRecord.self, grantID, in: scope), grant.value.keyID == keyID
-        else { throw AWSError.noGrant(grantID) }
+        else {
+            // The same as for a key that isn't there: strangers can't tell which are.
+            guard input.keyId == nil || scope.account == request.scope.account else {
+                throw AWSError.foreignKey(action: "kms:RetireGrant", callerARN: request.caller.arn)
+            }
+            throw AWSError.noGrant(grantID)
+        }
         return Target(grant: grant, key: key)
     }
 
     /// Key policies have no say here, and of the caller's own only a Deny, unless the caller comes by way of the account.
     private func check(_ target: Target, _ request: Authenticated) -> AccessCheck {
         let (key, grant, caller) = (target.key, target.grant.value, request.caller)
-        var coverage = grant.retirer?.coverage(of: caller) ?? GrantCoverage.none
-        if coverage == .none, grant.operations.contains("RetireGrant") { coverage = grant.grantee.coverage(of: caller) }
-        if coverage == .principal, caller.account != key.scope.account, !grant.isIssued(by: caller.account) {
-            coverage = .account
-        }
+        let retirers = [grant.retirer, grant.operations.contains("RetireGrant") ? grant.grantee : nil].compactMap { $0 }
+        let coverages = retirers.map { grant.coverage(of: caller, as: $0, in: key.scope) }
+        let coverage = coverages.first { $0 == .principal } ?? coverages.first { $0 == .account } ?? .none
         var conditions = key.conditions.merging(grant.constraints?.conditions ?? [:]) { $1 }
         conditions["kms:CallerAccount"] = [caller.account.description]
         let all = conditions

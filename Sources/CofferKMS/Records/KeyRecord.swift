@@ -101,8 +101,12 @@ public struct KeyRecord: VaultRecord {
     /// key needs has expired, whether or not a job has been there since.
     func state(at now: Timestamp) -> KeyState {
         guard state == .enabled || state == .disabled else { return state }
-        if let transition, now.milliseconds < transition.until { return transition.state }
-        return lacksMaterial(at: now) ? .pendingImport : state
+        let lacksMaterial = lacksMaterial(at: now)
+        // A key can be used while it is updated: not without its material.
+        if let transition, now.milliseconds < transition.until, transition.state == .creating || !lacksMaterial {
+            return transition.state
+        }
+        return lacksMaterial ? .pendingImport : state
     }
 
     /// Whether some material that the key needs was deleted or has expired: then it can do nothing.

@@ -26,8 +26,10 @@ final class LongWork: TaskExecutor {
         queue.async { job.runSynchronously(on: executor) }
     }
 
-    /// Runs it where work of that kind belongs.
-    static func run<R: Sendable>(_ workload: Workload, _ body: @Sendable () async throws -> R) async throws -> R {
+    /// Runs it where work of that kind belongs. `@concurrent`: it must leave its caller's thread.
+    static func run<R: Sendable>(
+        _ workload: Workload, _ body: @concurrent @Sendable @escaping () async throws -> R
+    ) async throws -> R {
         switch workload {
         case .brief: try await body()
         case .scanning: try await withTaskExecutorPreference(scanning.randomElement(), operation: body)
