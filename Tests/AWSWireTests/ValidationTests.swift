@@ -44,7 +44,7 @@ struct ValidationTests {
             found
                 == "2 validation errors detected: Value null at 'message' failed to satisfy constraint: Member must not be null; "
                 + "Value 'INVALID' at 'macAlgorithm' failed to satisfy constraint: Member must satisfy enum value set: "
-                + "[HMAC_SHA_224, HMAC_SHA_256, HMAC_SHA_384, HMAC_SHA_512]")
+                + "[HMAC_SHA_384, HMAC_SHA_256, HMAC_SHA_224, HMAC_SHA_512]")
     }
 
     @Test("a sensitive value is never shown, nor a list that holds one")

@@ -129,8 +129,7 @@ import Testing
         for another in KeyPairSpec.allCases where another != spec {
             #expect(mine.agree(with: try TestPair.publicKey(another)) == nil)
         }
-        // libcrypto has no key agreement for SM2.
-        guard let count = [.p256: 32, .p384: 48, .p521: 66, .secp256k1: 32][spec] else {
+        guard let count = [.p256: 32, .p384: 48, .p521: 66, .secp256k1: 32, .sm2: 32][spec] else {
             #expect(mine.agree(with: try TestPair.publicKey(spec)) == nil)
             return
         }

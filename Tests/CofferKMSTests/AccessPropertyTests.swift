@@ -14,10 +14,13 @@ import Testing
 @Suite("State, operation and policy together")
 struct AccessPropertyTests {
     /// What the caller's own policy says of the action.
-    private enum Identity: CaseIterable { case nothing, theAction, everything, anotherAction, deny, everythingButTheAction }
+    private enum Identity: CaseIterable {
+        case nothing, theAction, everything, anotherAction, deny, everythingButTheAction
+    }
     /// What the key policy says.
     private enum KeyPolicy: CaseIterable {
-        case namesNobody, account, bothAccounts, caller, callerForAnother, accountButDeniesCaller, callerButDeniesEverybody
+        case namesNobody, account, bothAccounts, caller, callerForAnother, accountButDeniesCaller,
+            callerButDeniesEverybody
     }
     private enum Grant: CaseIterable { case none, theAction, anotherAction, callersAccount }
 
@@ -45,7 +48,8 @@ struct AccessPropertyTests {
             let own = identity == .theAction || identity == .everything
             if isForeign {
                 guard trial.isForeign, own else { return false }
-                return keyPolicy == .bothAccounts || keyPolicy == .caller || grant == .theAction || grant == .callersAccount
+                return keyPolicy == .bothAccounts || keyPolicy == .caller || grant == .theAction
+                    || grant == .callersAccount
             }
             if keyPolicy == .caller || grant == .theAction { return true }
             guard own else { return false }
@@ -108,7 +112,8 @@ struct AccessPropertyTests {
             : GrantRecord(
                 id: "\(number)", keyID: key, region: scope.region.description, name: nil, createdAt: 0,
                 grantee: GrantPrincipal(name: grantee, isService: false, uniqueID: nil), retirer: nil, issuer: issuer,
-                operations: operations + (round.trial.name == "CreateGrant" ? ["GenerateDataKey"] : []), constraints: nil)
+                operations: operations + (round.trial.name == "CreateGrant" ? ["GenerateDataKey"] : []),
+                constraints: nil)
         try await vault.change { writer in
             let home = Scope(account: account, region: .global(.aws))
             if var user = try writer.load(UserRecord.self, "caller", in: home) {

@@ -23,7 +23,8 @@ struct AccessTrial: Sendable {
     let code: @Sendable (TestVault, String, TestBlobs, Credentials) async throws -> AWSError?
 
     static let states: [KeyState] = [
-        .enabled, .disabled, .pendingDeletion, .pendingReplicaDeletion, .pendingImport, .unavailable, .creating, .updating,
+        .enabled, .disabled, .pendingDeletion, .pendingReplicaDeletion, .pendingImport, .unavailable, .creating,
+        .updating,
     ]
 
     func isCarriedOut(in state: KeyState) -> Bool? {
@@ -37,9 +38,12 @@ struct AccessTrial: Sendable {
 
     /// What a key in that state answers where the table says no.
     func refusal(_ state: KeyState, _ arn: String) -> AWSError {
-        if name == "CancelKeyDeletion" { return AWSError("KMSInvalidStateException", "\(arn) is not pending deletion.") }
+        if name == "CancelKeyDeletion" {
+            return AWSError("KMSInvalidStateException", "\(arn) is not pending deletion.")
+        }
         let words: [KeyState: String] = [
-            .disabled: "disabled", .pendingDeletion: "pending deletion", .pendingReplicaDeletion: "pending replica deletion",
+            .disabled: "disabled", .pendingDeletion: "pending deletion",
+            .pendingReplicaDeletion: "pending replica deletion",
             .pendingImport: "pending import", .unavailable: "unavailable", .creating: "creating", .updating: "updating",
         ]
         let code = state == .disabled ? "DisabledException" : "KMSInvalidStateException"

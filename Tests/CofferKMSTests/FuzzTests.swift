@@ -9,7 +9,7 @@ import Testing
 
 @testable import CofferKMS
 
-/// A hundred thousand damaged ciphertexts, tokens and markers; `scripts/soak` makes ten million of them. Whatever comes,
+/// With `ImportFuzzTests` a hundred thousand damaged inputs; `scripts/soak` makes ten million of them. Whatever comes,
 /// there is one answer for each kind, which teaches nothing.
 @Suite("Damaged ciphertexts, tokens and markers")
 struct FuzzTests {
@@ -143,7 +143,8 @@ struct FuzzTests {
     @Test("grant tokens whose content isn't as it should be, though it was sealed here")
     func sealedGrantTokens() throws {
         let scope = vault.scope
-        let payload = Array("\(scope.account) \(scope.region) \(UniqueID.uuid()) \(String(repeating: "0", count: 64))".utf8)
+        let payload = Array(
+            "\(scope.account) \(scope.region) \(UniqueID.uuid()) \(String(repeating: "0", count: 64))".utf8)
         var random = SeededRandom(seed: 74)
         for _ in Fuzz.rounds(1000) {
             let damaged = Fuzz.damage(payload, tokens: [" ", "é", "\u{0}", "*"], &random)
@@ -181,7 +182,8 @@ struct FuzzTests {
         for _ in 0..<3 { try await vault.grant(key, to: ann, ["Encrypt"], retirer: ann) }
         let byKey = try await vault.call(KMS.ListGrants.self, .init(keyId: key, limit: 1)).nextMarker
         let retirable = try await vault.call(
-            KMS.ListRetirableGrants.self, .init(limit: 1, retiringPrincipal: ann)).nextMarker
+            KMS.ListRetirableGrants.self, .init(limit: 1, retiringPrincipal: ann)
+        ).nextMarker
         let markers = [try #require(byKey), try #require(retirable)]
         let request = try vault.authenticate(KMS.ListGrants.self, .init(keyId: key))
         var random = SeededRandom(seed: 76)
@@ -199,9 +201,12 @@ struct FuzzTests {
             let codes = [
                 try await vault.refusal(KMS.ListGrants.self, .init(keyId: key, marker: marker)).code,
                 try await vault.refusal(
-                    KMS.ListRetirableGrants.self, .init(marker: marker, retiringPrincipal: ann)).code,
+                    KMS.ListRetirableGrants.self, .init(marker: marker, retiringPrincipal: ann)
+                ).code,
             ]
-            for code in codes { #expect(code == "InvalidMarkerException" || code == "ValidationException", "\(marker)") }
+            for code in codes {
+                #expect(code == "InvalidMarkerException" || code == "ValidationException", "\(marker)")
+            }
         }
     }
 

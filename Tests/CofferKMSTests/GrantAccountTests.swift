@@ -94,7 +94,8 @@ struct GrantAccountTests {
             [
                 try await vault.refusal(
                     KMS.CreateGrant.self,
-                    .init(keyId: key, operations: ["Encrypt"], granteePrincipal: vault.rootARN(of: other)), as: stranger),
+                    .init(keyId: key, operations: ["Encrypt"], granteePrincipal: vault.rootARN(of: other)), as: stranger
+                ),
                 try await vault.refusal(KMS.ListGrants.self, .init(keyId: key), as: stranger),
                 try await vault.refusal(KMS.RevokeGrant.self, .init(keyId: key, grantId: grant), as: stranger),
                 try await vault.refusal(KMS.RetireGrant.self, .init(keyId: key, grantId: grant), as: stranger),

@@ -95,7 +95,8 @@ struct GrantConstraintTests {
             guard wanted.record.isWithin(held.record) else { continue }
             within += 1
             for context in SmallWorld.contexts where wanted.record.isMet(by: context, sourceARN: nil) {
-                #expect(held.record.isMet(by: context, sourceARN: nil), "\(held) passed on as \(wanted) allows \(context)")
+                #expect(
+                    held.record.isMet(by: context, sourceARN: nil), "\(held) passed on as \(wanted) allows \(context)")
             }
         }
         #expect(within > 500)

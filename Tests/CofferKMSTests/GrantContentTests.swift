@@ -30,7 +30,8 @@ struct GrantContentTests {
             ]),
         Kind(spec: "HMAC_256", usage: "GENERATE_VERIFY_MAC", operations: ["GenerateMac", "VerifyMac"]),
         Kind(
-            spec: "RSA_2048", usage: "ENCRYPT_DECRYPT", operations: ["GetPublicKey"] + encryption, words: "an asymmetric"),
+            spec: "RSA_2048", usage: "ENCRYPT_DECRYPT", operations: ["GetPublicKey"] + encryption,
+            words: "an asymmetric"),
         Kind(
             spec: "ECC_NIST_P256", usage: "SIGN_VERIFY", operations: ["GetPublicKey", "Sign", "Verify"],
             words: "an asymmetric"),
@@ -70,9 +71,9 @@ struct GrantContentTests {
             error
                 == AWSError(
                     "ValidationException",
-                    "Operations [Encrypt] are not supported when creating a grant for a symmetric KMS key with key usage "
-                        + "GENERATE_VERIFY_MAC. Valid operations are [CreateGrant, RetireGrant, DescribeKey, GenerateMac, "
-                        + "VerifyMac]"))
+                    "Operations [Encrypt] are not supported when creating a grant for a symmetric KMS key with key "
+                        + "usage GENERATE_VERIFY_MAC. Valid operations are [CreateGrant, RetireGrant, DescribeKey, "
+                        + "GenerateMac, VerifyMac]"))
     }
 
     private func refusal(_ key: String, _ constraints: KMS.GrantConstraints) async throws -> AWSError {
@@ -113,7 +114,8 @@ struct GrantContentTests {
                 try await refusal(key, constraints)
                     == AWSError(
                         "ValidationException",
-                        "EncryptionContext is supported only when creating a grant for a symmetric encryption KMS key."))
+                        "EncryptionContext is supported only when creating a grant for a symmetric encryption KMS key.")
+            )
         }
         // A source may be asked for with every key.
         try await vault.grant(
@@ -129,7 +131,9 @@ struct GrantContentTests {
             .init(keyId: key, operations: ["Encrypt"], granteePrincipal: root, name: "a b"),
             .init(keyId: key, operations: ["Encrypt"], granteePrincipal: "user ann"),
             .init(keyId: key, operations: ["Encrypt"], granteePrincipal: root, grantTokens: many),
-            .init(keyId: key, operations: ["Encrypt"], granteePrincipal: root, constraints: .init(sourceArn: "arn:aws:s3")),
+            .init(
+                keyId: key, operations: ["Encrypt"], granteePrincipal: root, constraints: .init(sourceArn: "arn:aws:s3")
+            ),
         ] {
             #expect(try await vault.refusal(KMS.CreateGrant.self, input).code == "ValidationException")
         }

@@ -25,7 +25,8 @@ struct GrantDelegationTests {
         try await vault.code(
             KMS.CreateGrant.self,
             .init(
-                keyId: key, operations: operations, granteePrincipal: vault.userARN("receiver"), constraints: constraints),
+                keyId: key, operations: operations, granteePrincipal: vault.userARN("receiver"),
+                constraints: constraints),
             as: caller ?? holder)
     }
 
@@ -58,7 +59,8 @@ struct GrantDelegationTests {
         // Elsewhere it is worth nothing.
         #expect(try await passOn(vault.createKey(), ["GenerateDataKey"]) == denied)
         let error = try await vault.refusal(
-            KMS.CreateGrant.self, .init(keyId: key, operations: ["Encrypt"], granteePrincipal: vault.rootARN()), as: holder)
+            KMS.CreateGrant.self, .init(keyId: key, operations: ["Encrypt"], granteePrincipal: vault.rootARN()),
+            as: holder)
         #expect(
             error.message
                 == "User: \(vault.userARN("holder")) is not authorized to perform: kms:CreateGrant on resource: "
@@ -83,7 +85,9 @@ struct GrantDelegationTests {
 
         let bySubset = try await vault.createKey()
         try await hold(bySubset, ["CreateGrant", "Encrypt"], subset(bot))
-        for wider in [nil, subset([:]), equals([:]), subset(["app": "Bot"]), equals(["stage": "test"]), subset(["stage": "bot"])] {
+        for wider in [
+            nil, subset([:]), equals([:]), subset(["app": "Bot"]), equals(["stage": "test"]), subset(["stage": "bot"]),
+        ] {
             #expect(try await passOn(bySubset, ["Encrypt"], wider) == denied)
         }
         for narrower in [subset(bot), subset(more), subset(["APP": "bot"]), equals(bot), equals(more)] {

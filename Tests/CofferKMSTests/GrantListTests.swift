@@ -38,7 +38,8 @@ struct GrantListTests {
             guard let marker else { continue }
             for other: KMS.ListGrantsInput in [
                 .init(keyId: elsewhere, limit: 3, marker: marker), .init(keyId: key, marker: marker, grantId: seen[0]),
-                .init(keyId: key, marker: marker, granteePrincipal: vault.userARN("ann")), .init(keyId: key, marker: marker + "A"),
+                .init(keyId: key, marker: marker, granteePrincipal: vault.userARN("ann")),
+                .init(keyId: key, marker: marker + "A"),
             ] {
                 #expect(try await vault.refusal(KMS.ListGrants.self, other).code == "InvalidMarkerException")
             }
@@ -46,14 +47,17 @@ struct GrantListTests {
             #expect(try await vault.refusal(KMS.ListRetirableGrants.self, retirable).code == "InvalidMarkerException")
         } while marker != nil
         #expect(seen.count == 7 && Set(seen) == made)
-        #expect(try await vault.refusal(KMS.ListGrants.self, .init(keyId: key, limit: 101)).code == "ValidationException")
+        #expect(
+            try await vault.refusal(KMS.ListGrants.self, .init(keyId: key, limit: 101)).code == "ValidationException")
         #expect(try await vault.refusal(KMS.ListGrants.self, .init(keyId: key, limit: 0)).code == "ValidationException")
     }
 
     @Test("fifty to a page where nobody says how many")
     func usual() async throws {
         let key = try await vault.createKey()
-        for _ in 0..<51 { try await vault.grant(key, to: vault.userARN("ann"), ["Encrypt"], retirer: vault.userARN("ann")) }
+        for _ in 0..<51 {
+            try await vault.grant(key, to: vault.userARN("ann"), ["Encrypt"], retirer: vault.userARN("ann"))
+        }
         #expect(try await vault.grants(key).count == 50)
         let whole = try await vault.call(KMS.ListGrants.self, .init(keyId: key, limit: 100))
         #expect(whole.grants?.count == 51 && whole.truncated == false)
@@ -122,7 +126,9 @@ struct GrantListTests {
         } while marker != nil
         #expect(seen.count == 3 && Set(seen) == made)
         let entries = try await vault.call(KMS.ListRetirableGrants.self, .init(retiringPrincipal: ann)).grants ?? []
-        #expect(Set(entries.compactMap(\.keyId)) == Set(keys.map { vault.arn($0) } + ["arn:aws:kms:eu-central-1:\(other):key/\(theirKey)"]))
+        #expect(
+            Set(entries.compactMap(\.keyId))
+                == Set(keys.map { vault.arn($0) } + ["arn:aws:kms:eu-central-1:\(other):key/\(theirKey)"]))
         #expect(try vault.event("ListRetirableGrants")["requestParameters"]?["retiringPrincipal"]?.string == ann)
     }
 
@@ -175,7 +181,8 @@ struct GrantListTests {
         for isSwept in [false, true] {
             if isSwept { #expect(try await KMSJobs.deleteDueKeys(vault.vault) == 1) }
             #expect(
-                try await vault.refusal(KMS.RetireGrant.self, .init(grantToken: made.token)).code == "NotFoundException")
+                try await vault.refusal(KMS.RetireGrant.self, .init(grantToken: made.token)).code == "NotFoundException"
+            )
         }
         let listed = try await vault.call(KMS.ListRetirableGrants.self, .init(retiringPrincipal: ann))
         #expect(listed.grants?.isEmpty == true)

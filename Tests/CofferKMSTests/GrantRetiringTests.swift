@@ -25,7 +25,9 @@ struct GrantRetiringTests {
         let role = try vault.role("app")
         let delegate = try vault.user("delegate", policy: Policy.allow("kms:RetireGrant"))
         let bystander = try vault.plainUser("bystander")
-        func grant(_ operations: [String], to name: String, retirer: String?) async throws -> (id: String, token: String) {
+        func grant(_ operations: [String], to name: String, retirer: String?) async throws -> (
+            id: String, token: String
+        ) {
             try await vault.grant(key, to: name, operations, retirer: retirer)
         }
         let granteeARN = vault.userARN("grantee")
@@ -80,7 +82,9 @@ struct GrantRetiringTests {
         let elsewhere = try await vault.createKey()
         let made = try await vault.grant(key, to: vault.rootARN(), ["Encrypt"])
         let unknown = String(repeating: "0", count: 64)
-        func refusal(_ input: KMS.RetireGrantInput) async throws -> String { try await vault.refusal(KMS.RetireGrant.self, input).code }
+        func refusal(_ input: KMS.RetireGrantInput) async throws -> String {
+            try await vault.refusal(KMS.RetireGrant.self, input).code
+        }
         for incomplete: KMS.RetireGrantInput in [
             .init(), .init(keyId: key), .init(grantId: made.id), .init(grantToken: made.token, grantId: made.id),
             .init(grantToken: made.token, keyId: key), .init(grantToken: made.token, keyId: key, grantId: made.id),
@@ -122,7 +126,8 @@ struct GrantRetiringTests {
                 == "InvalidArnException")
         try await vault.call(KMS.RevokeGrant.self, input, as: admin)
         #expect(try await vault.refusal(KMS.RevokeGrant.self, input, as: admin).code == "NotFoundException")
-        let event = try #require(vault.events("RevokeGrant").last { $0["errorCode"] == nil || $0["errorCode"] == .null })
+        let event = try #require(
+            vault.events("RevokeGrant").last { $0["errorCode"] == nil || $0["errorCode"] == .null })
         #expect(event["requestParameters"]?["grantId"]?.string == made.id)
         #expect(event["requestParameters"]?["keyId"]?.string == key)
     }

@@ -15,7 +15,8 @@ extension TestVault {
     /// A role with one inline policy, or with none.
     func role(_ name: String, policy: String? = nil, in account: AccountID? = nil) throws -> RoleRecord {
         var role = RoleRecord(
-            name: name, path: "/", roleID: UniqueID.iam(prefix: "AROA"), createdAt: 0, trustPolicy: "{}", description: nil,
+            name: name, path: "/", roleID: UniqueID.iam(prefix: "AROA"), createdAt: 0, trustPolicy: "{}",
+            description: nil,
             maxSessionDuration: 3600, tags: [:])
         if let policy { role.policies = ["inline": policy] }
         let record = role

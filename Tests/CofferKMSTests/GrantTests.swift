@@ -133,7 +133,8 @@ struct GrantTests {
             "arn:aws:sts::111122223333:assumed-role/nobody/one",
         ]
         let malformed = [
-            "ann", "arn:aws:iam::111122223333:group/admins", "arn:aws:iam::1:root", "arn:aws-cn:iam::111122223333:user/ann",
+            "ann", "arn:aws:iam::111122223333:group/admins", "arn:aws:iam::1:root",
+            "arn:aws-cn:iam::111122223333:user/ann",
             "arn:aws:iam:eu-central-1:111122223333:user/ann", "arn:aws:sts::111122223333:assumed-role/app",
             "arn:aws:sts::111122223333:assumed-role/app/", "arn:aws:sts::111122223333:assumed-role/path/app/one",
             "arn:aws:sts::111122223333:federated-user/", "arn:aws:iam::111122223333:root/x", "dynamodb.amazonaws.com",
@@ -145,7 +146,9 @@ struct GrantTests {
         }
         for asRetirer in [false, true] {
             for name in known {
-                #expect(try await refusal(input(name, asRetirer: asRetirer, dryRun: true)).code == "DryRunOperationException")
+                #expect(
+                    try await refusal(input(name, asRetirer: asRetirer, dryRun: true)).code
+                        == "DryRunOperationException")
             }
             for name in absent {
                 #expect(
@@ -183,13 +186,15 @@ struct GrantTests {
         #expect(try await vault.grants(key).count == 2)
         try await vault.call(KMS.RevokeGrant.self, .init(keyId: key, grantId: first.id))
         try await vault.call(KMS.ScheduleKeyDeletion.self, .init(keyId: key, pendingWindowInDays: 7))
-        #expect(try await refusal(key) == AWSError("KMSInvalidStateException", "\(vault.arn(key)) is pending deletion."))
+        #expect(
+            try await refusal(key) == AWSError("KMSInvalidStateException", "\(vault.arn(key)) is pending deletion."))
         try await vault.call(KMS.RetireGrant.self, .init(grantToken: second.token))
         #expect(try await vault.grants(key).isEmpty)
 
         let pending = try await vault.createKey(.init(origin: "EXTERNAL"))
         #expect(
-            try await refusal(pending) == AWSError("KMSInvalidStateException", "\(vault.arn(pending)) is pending import."))
+            try await refusal(pending)
+                == AWSError("KMSInvalidStateException", "\(vault.arn(pending)) is pending import."))
     }
 
     @Test("no name, no end: each grant without a name is a new one")
@@ -216,20 +221,24 @@ struct GrantTests {
         let carl = vault.userARN("carl")
         let app2 = KMS.GrantConstraints(encryptionContextSubset: ["app": "bot"])
         for (grantee, operations, constraints, retirer) in [
-            (carl, ["Encrypt", "Decrypt"], app, ann), (ann, ["Encrypt"], app, ann), (ann, ["Encrypt", "Decrypt"], app2, ann),
+            (carl, ["Encrypt", "Decrypt"], app, ann), (ann, ["Encrypt"], app, ann),
+            (ann, ["Encrypt", "Decrypt"], app2, ann),
             (ann, ["Encrypt", "Decrypt"], app, carl),
         ] {
             let made = try await vault.grant(key, to: grantee, operations, constraints, name: "n", retirer: retirer)
             #expect(others.insert(made.id).inserted)
         }
         let elsewhere = try await vault.createKey()
-        #expect(try await vault.grant(elsewhere, to: ann, ["Encrypt", "Decrypt"], app, name: "n", retirer: ann).id != first.id)
+        #expect(
+            try await vault.grant(elsewhere, to: ann, ["Encrypt", "Decrypt"], app, name: "n", retirer: ann).id
+                != first.id)
 
         // Either token retires the one grant, and then the same call makes a new one.
         try await vault.call(KMS.RetireGrant.self, .init(grantToken: again.token))
         let gone = try await vault.refusal(KMS.RetireGrant.self, .init(grantToken: first.token))
         #expect(gone.code == "NotFoundException")
-        #expect(try await vault.grant(key, to: ann, ["Encrypt", "Decrypt"], app, name: "n", retirer: ann).id != first.id)
+        #expect(
+            try await vault.grant(key, to: ann, ["Encrypt", "Decrypt"], app, name: "n", retirer: ann).id != first.id)
     }
 
     @Test("a user who was made anew isn't the one whom a grant of the same name was for")
@@ -277,7 +286,8 @@ struct GrantTests {
         let input = KMS.CreateGrantInput(keyId: key, operations: ["Encrypt"], granteePrincipal: ann, dryRun: true)
         #expect(
             try await refusal(input)
-                == AWSError("DryRunOperationException", "The request would have succeeded, but the DryRun option is set."))
+                == AWSError(
+                    "DryRunOperationException", "The request would have succeeded, but the DryRun option is set."))
         #expect(try await vault.grants(key).isEmpty)
         let made = try await vault.grant(key, to: ann, ["Encrypt"], retirer: ann)
         for error in [

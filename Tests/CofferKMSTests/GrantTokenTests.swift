@@ -26,7 +26,8 @@ struct GrantTokenTests {
         try await call(KMS.DescribeKey.self, .init(keyId: symmetric, grantTokens: tokens))
         try await call(KMS.Encrypt.self, .init(keyId: symmetric, plaintext: text, grantTokens: tokens))
         try await call(KMS.Decrypt.self, .init(ciphertextBlob: blob, grantTokens: tokens))
-        try await call(KMS.ReEncrypt.self, .init(destinationKeyId: symmetric, ciphertextBlob: blob, grantTokens: tokens))
+        try await call(
+            KMS.ReEncrypt.self, .init(destinationKeyId: symmetric, ciphertextBlob: blob, grantTokens: tokens))
         try await call(KMS.GenerateDataKey.self, .init(keyId: symmetric, keySpec: "AES_256", grantTokens: tokens))
         try await call(
             KMS.GenerateDataKeyWithoutPlaintext.self, .init(keyId: symmetric, keySpec: "AES_256", grantTokens: tokens))
@@ -77,7 +78,8 @@ struct GrantTokenTests {
         let made = try await vault.grant(keys.symmetric, to: vault.rootARN(), ["Encrypt"])
         let elsewhere = try TestVault()
         let foreign = try await elsewhere.grant(
-            elsewhere.createKey(), to: elsewhere.rootARN(), ["Encrypt"]).token
+            elsewhere.createKey(), to: elsewhere.rootARN(), ["Encrypt"]
+        ).token
         let marker = try await {
             try await vault.grant(keys.symmetric, to: vault.rootARN(), ["Encrypt"])
             return try #require(

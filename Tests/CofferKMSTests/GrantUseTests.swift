@@ -30,7 +30,8 @@ struct GrantUseTests {
         #expect(try await !vault.mayEncrypt(elsewhere, as: user))
         #expect(try await !vault.mayEncrypt(key, tokens: [made.token], as: other))
         let blob = try await vault.encrypt("geheim", key)
-        #expect(try await vault.code(KMS.Decrypt.self, .init(ciphertextBlob: blob), as: user) == "AccessDeniedException")
+        #expect(
+            try await vault.code(KMS.Decrypt.self, .init(ciphertextBlob: blob), as: user) == "AccessDeniedException")
         #expect(try await vault.code(KMS.DescribeKey.self, .init(keyId: key), as: user) == "AccessDeniedException")
         try await vault.grant(key, to: ann, ["Decrypt"])
         #expect(try await vault.decrypt(blob, as: user) == "geheim")
@@ -91,7 +92,9 @@ struct GrantUseTests {
         let user = try vault.plainUser("ann")
         let role = try vault.role("app")
         let session = "arn:aws:sts::111122223333:assumed-role/app/one"
-        for name in [ann, vault.roleARN("app"), session] { try await vault.grant(key, to: name, ["Encrypt"], retirer: name) }
+        for name in [ann, vault.roleARN("app"), session] {
+            try await vault.grant(key, to: name, ["Encrypt"], retirer: name)
+        }
         #expect(try await vault.mayEncrypt(key, as: user))
         #expect(try await vault.mayEncrypt(key, as: vault.session(of: role)))
         try await vault.delete(UserRecord.self, "ann")
@@ -124,9 +127,10 @@ struct GrantUseTests {
         let bounded = try vault.session(of: role, policy: Policy.allow("kms:*", deny: "kms:Encrypt"))
         #expect(try await !vault.mayEncrypt(key, as: bounded))
 
+        let app = vault.roleARN("app")
         let policy =
             #"{"Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"kms:*","Resource":"*"},"#
-            + #"{"Effect":"Deny","Principal":{"AWS":"\#(vault.roleARN("app"))"},"Action":"kms:Encrypt","Resource":"*"}]}"#
+            + #"{"Effect":"Deny","Principal":{"AWS":"\#(app)"},"Action":"kms:Encrypt","Resource":"*"}]}"#
         try await vault.call(KMS.PutKeyPolicy.self, .init(keyId: key, policy: policy))
         #expect(try await !vault.mayEncrypt(key, as: vault.session(of: role)))
     }
@@ -148,10 +152,12 @@ struct GrantUseTests {
         let key = try await vault.createKey()
         let user = try vault.plainUser("ann")
         let source = KMS.GrantConstraints(sourceArn: "arn:aws:s3:eu-central-1:111122223333:bucket")
-        let made = try await vault.grant(key, to: ann, ["Encrypt", "DescribeKey", "CreateGrant", "RetireGrant"], source)
+        let made = try await vault.grant(
+            key, to: ann, ["Encrypt", "DescribeKey", "CreateGrant", "RetireGrant"], source)
         #expect(try await !vault.mayEncrypt(key, tokens: [made.token], as: user))
         #expect(try await vault.code(KMS.DescribeKey.self, .init(keyId: key), as: user) == "AccessDeniedException")
-        let child = KMS.CreateGrantInput(keyId: key, operations: ["Encrypt"], granteePrincipal: ann, constraints: source)
+        let child = KMS.CreateGrantInput(
+            keyId: key, operations: ["Encrypt"], granteePrincipal: ann, constraints: source)
         #expect(try await vault.code(KMS.CreateGrant.self, child, as: user) == "AccessDeniedException")
         // Retiring isn't constrained.
         try await vault.call(KMS.RetireGrant.self, .init(grantToken: made.token), as: user)
@@ -187,7 +193,8 @@ struct GrantUseTests {
                     GrantRecord(
                         id: Hex.encode([UInt8](repeating: UInt8(number), count: 32)), keyID: key,
                         region: scope.region.description, name: nil, createdAt: 0,
-                        grantee: GrantPrincipal(name: name, isService: false, uniqueID: nil), retirer: nil, issuer: issuer,
+                        grantee: GrantPrincipal(name: name, isService: false, uniqueID: nil), retirer: nil,
+                        issuer: issuer,
                         operations: number == 249 ? ["Encrypt"] : ["Decrypt"], constraints: nil), in: scope)
             }
         }

@@ -65,6 +65,7 @@ struct KeyConcurrencyTests {
     private let vault: TestVault
     private let grantee: Credentials
     private let made = Made()
+    private static let rounds = 40
     private static let text = "geheim"
     private static let context = ["app": "bot"]
     private static let states: Set<String> = ["DisabledException", "KMSInvalidStateException"]
@@ -94,7 +95,8 @@ struct KeyConcurrencyTests {
         switch operation {
         case 0:
             let output = try await vault.call(
-                KMS.Encrypt.self, .init(keyId: keys.symmetric, plaintext: text, encryptionContext: Self.context), as: caller)
+                KMS.Encrypt.self, .init(keyId: keys.symmetric, plaintext: text, encryptionContext: Self.context),
+                as: caller)
             let blob = try #require(output.ciphertextBlob)
             made.blobs.withLock { $0.append(blob) }
         case 1:
@@ -121,7 +123,9 @@ struct KeyConcurrencyTests {
     private func work(_ keys: Keys, _ gates: (keys: Gate, grant: Gate), number: Int) async throws {
         var random = SeededRandom(seed: UInt64(number))
         let isGrantee = number.isMultiple(of: 2)
-        for _ in 0..<40 {
+        for round in 0..<2000 {
+            // On until somebody has met the key shut.
+            if round >= Self.rounds, made.whileShut.load(ordering: .relaxed) > 0 { break }
             let before = (gates.keys.shut, gates.grant.shut)
             var code = "done"
             do {
@@ -134,7 +138,8 @@ struct KeyConcurrencyTests {
             let after = (gates.keys.shut, gates.grant.shut)
             let ended = code
             made.codes.withLock { $0[ended, default: 0] += 1 }
-            let isShut = (before.0 != nil && before.0 == after.0) || (isGrantee && before.1 != nil && before.1 == after.1)
+            let isShut =
+                (before.0 != nil && before.0 == after.0) || (isGrantee && before.1 != nil && before.1 == after.1)
             guard isShut else { continue }
             made.whileShut.add(1, ordering: .relaxed)
             #expect(code != "done", "carried out after the key was switched off, or its grant taken")
@@ -194,7 +199,9 @@ struct KeyConcurrencyTests {
     }
 
     private func rotate(_ keys: Keys) async throws {
-        for _ in 0..<200 where isWorking { _ = try await change(KMS.RotateKeyOnDemand.self, .init(keyId: keys.symmetric)) }
+        for _ in 0..<200 where isWorking {
+            _ = try await change(KMS.RotateKeyOnDemand.self, .init(keyId: keys.symmetric))
+        }
     }
 
     private func giveAndTake(_ keys: Keys, _ gate: Gate) async throws {
@@ -222,7 +229,7 @@ struct KeyConcurrencyTests {
 
     // MARK: Afterwards
 
-    @Test("each call is carried out whole or refused for what was so at the time, and all that was sealed opens afterwards")
+    @Test("each call is carried out whole or refused for what was so then, and all that was sealed opens afterwards")
     func together() async throws {
         let keys = try await makeKeys()
         let gates = (keys: Gate(), grant: Gate())
@@ -249,7 +256,7 @@ struct KeyConcurrencyTests {
             #expect(output.signatureValid == true)
         }
         let codes = made.codes.withLock { $0 }
-        #expect(codes.values.reduce(0, +) == workers * 40)
+        #expect(codes.values.reduce(0, +) >= workers * Self.rounds)
         #expect(codes["done", default: 0] > 0 && codes.count > 1, "\(codes)")
         #expect(made.whileShut.load(ordering: .relaxed) > 0)
         try expectOrderOfLog(keys)
@@ -275,7 +282,9 @@ struct KeyConcurrencyTests {
             case _ where uses.contains(name):
                 used += 1
                 #expect(!shut.contains(key), "\(name) after the key was switched off")
-                if event["userIdentity"]?["userName"] == "ann" { #expect(grants[key, default: 0] > 0, "\(name) without a grant") }
+                if event["userIdentity"]?["userName"] == "ann" {
+                    #expect(grants[key, default: 0] > 0, "\(name) without a grant")
+                }
             default: continue
             }
         }

@@ -7,140 +7,64 @@ import Testing
 
 @testable import CofferKMS
 
-/// The guide's table of states and operations, cell by cell, for the states that a key is put into.
+/// The guide's table of states and operations, cell by cell.
 @Suite("Key states")
 struct KeyStateTests {
     let vault: TestVault
 
     init() throws { vault = try TestVault() }
 
-    enum Outcome: Equatable {
-        case works
-        /// DisabledException
-        case disabled
-        /// KMSInvalidStateException with what follows the ARN.
-        case invalid(String)
-    }
-
-    struct Row: Sendable, CustomTestStringConvertible {
-        let operation: String
-        let outcomes: [KeyState: Outcome]
-        let call: @Sendable (TestVault, String) async throws -> Void
-        var testDescription: String { operation }
-
-        init(
-            _ operation: String, enabled: Outcome = .works, disabled: Outcome = .works, leaving: Outcome,
-            pendingImport: Outcome = .works, unavailable: Outcome = .works, creating: Outcome = .works,
-            updating: Outcome = .works, _ call: @escaping @Sendable (TestVault, String) async throws -> Void
-        ) {
-            self.operation = operation
-            self.call = call
-            outcomes = [
-                .enabled: enabled, .disabled: disabled, .pendingDeletion: leaving, .pendingImport: pendingImport,
-                .unavailable: unavailable, .creating: creating, .updating: updating,
-            ]
-        }
-
-        /// What uses a key.
-        static func use(
-            _ operation: String, _ call: @escaping @Sendable (TestVault, String) async throws -> Void
-        ) -> Row {
-            Row(
-                operation, disabled: .disabled, leaving: .invalid("is pending deletion."),
-                pendingImport: .invalid("is pending import."), unavailable: .invalid("is unavailable."),
-                creating: .invalid("is creating."), call)
-        }
-
-        /// What works in every state.
-        static func always(
-            _ operation: String, _ call: @escaping @Sendable (TestVault, String) async throws -> Void
-        ) -> Row {
-            Row(operation, leaving: .works, call)
-        }
-    }
-
-    static let rows: [Row] = [
-        .use("Encrypt") { vault, key in _ = try await vault.encrypt("geheim", key) },
-        .use("GenerateDataKey") { vault, key in
-            try await vault.call(KMS.GenerateDataKey.self, .init(keyId: key, keySpec: "AES_256"))
-        },
-        .use("GenerateDataKeyWithoutPlaintext") { vault, key in
-            try await vault.call(KMS.GenerateDataKeyWithoutPlaintext.self, .init(keyId: key, keySpec: "AES_256"))
-        },
-        .use("RotateKeyOnDemand") { vault, key in try await vault.call(KMS.RotateKeyOnDemand.self, .init(keyId: key)) },
-        .use("EnableKeyRotation") { vault, key in try await vault.call(KMS.EnableKeyRotation.self, .init(keyId: key)) },
-        .use("DisableKeyRotation") { vault, key in try await vault.call(KMS.DisableKeyRotation.self, .init(keyId: key))
-        },
-        Row(
-            "GetKeyRotationStatus", leaving: .works,
-            unavailable: .invalid("is unavailable.")
-        ) { vault, key in try await vault.call(KMS.GetKeyRotationStatus.self, .init(keyId: key)) },
-        Row(
-            "EnableKey", leaving: .invalid("is pending deletion."), pendingImport: .invalid("is pending import."),
-            creating: .invalid("is creating."), updating: .invalid("is updating.")
-        ) { vault, key in try await vault.call(KMS.EnableKey.self, .init(keyId: key)) },
-        Row(
-            "DisableKey", leaving: .invalid("is pending deletion."), pendingImport: .invalid("is pending import."),
-            creating: .invalid("is creating."), updating: .invalid("is updating.")
-        ) { vault, key in try await vault.call(KMS.DisableKey.self, .init(keyId: key)) },
-        Row("ScheduleKeyDeletion", leaving: .invalid("is pending deletion."), updating: .invalid("is updating.")) {
-            vault, key in try await vault.call(KMS.ScheduleKeyDeletion.self, .init(keyId: key))
-        },
-        Row(
-            "CancelKeyDeletion", enabled: .invalid("is not pending deletion."),
-            disabled: .invalid("is not pending deletion."), leaving: .works,
-            pendingImport: .invalid("is not pending deletion."), unavailable: .invalid("is not pending deletion."),
-            creating: .invalid("is not pending deletion."), updating: .invalid("is not pending deletion.")
-        ) { vault, key in try await vault.call(KMS.CancelKeyDeletion.self, .init(keyId: key)) },
-        Row("CreateAlias", leaving: .invalid("is pending deletion.")) { vault, key in
-            try await vault.call(KMS.CreateAlias.self, .init(aliasName: "alias/new", targetKeyId: key))
-        },
-        Row("UpdateKeyDescription", leaving: .invalid("is pending deletion.")) { vault, key in
-            try await vault.call(KMS.UpdateKeyDescription.self, .init(keyId: key, description: "other"))
-        },
-        Row("TagResource", leaving: .invalid("is pending deletion.")) { vault, key in
-            try await vault.call(KMS.TagResource.self, .init(keyId: key, tags: [.init(tagKey: "a", tagValue: "b")]))
-        },
-        Row("UntagResource", leaving: .invalid("is pending deletion.")) { vault, key in
-            try await vault.call(KMS.UntagResource.self, .init(keyId: key, tagKeys: ["a"]))
-        },
-        .always("DescribeKey") { vault, key in try await vault.call(KMS.DescribeKey.self, .init(keyId: key)) },
-        .always("GetKeyPolicy") { vault, key in try await vault.call(KMS.GetKeyPolicy.self, .init(keyId: key)) },
-        .always("PutKeyPolicy") { vault, key in
-            let policy = KeyPolicyText.standard(for: vault.scope)
-            try await vault.call(KMS.PutKeyPolicy.self, .init(keyId: key, policy: policy))
-        },
-        .always("ListKeyPolicies") { vault, key in try await vault.call(KMS.ListKeyPolicies.self, .init(keyId: key)) },
-        .always("ListResourceTags") { vault, key in try await vault.call(KMS.ListResourceTags.self, .init(keyId: key))
-        },
-        .always("ListAliases") { vault, key in try await vault.call(KMS.ListAliases.self, .init(keyId: key)) },
-        .always("ListKeyRotations") { vault, key in try await vault.call(KMS.ListKeyRotations.self, .init(keyId: key))
-        },
+    private static let states: [KeyState] = [
+        .enabled, .disabled, .pendingDeletion, .pendingReplicaDeletion, .pendingImport, .unavailable, .creating,
+        .updating,
     ]
+    private static let rows = Dictionary(
+        uniqueKeysWithValues: (KeyStateTable.guide + KeyStateTable.younger).map { ($0.operation, $0) })
 
-    @Test("each operation works in its states and is refused in the others", arguments: rows)
-    func table(_ row: Row) async throws {
-        for (state, outcome) in row.outcomes {
-            let key = try await vault.createKey()
-            try await put(key, into: state)
-            let error: AWSError?
-            do {
-                try await row.call(vault, key)
-                error = nil
-            } catch let refused as AWSError {
-                error = refused
-            }
-            let expected: AWSError? =
-                switch outcome {
-                case .works: nil
-                case .disabled: AWSError("DisabledException", "\(vault.arn(key)) is disabled.")
-                case .invalid(let rest): AWSError("KMSInvalidStateException", "\(vault.arn(key)) \(rest)")
-                }
-            #expect(error == expected, "\(row.operation) of a key that is \(state.rawValue)")
-            if row.operation == "CreateAlias", outcome == .works {
-                try await vault.call(KMS.DeleteAlias.self, .init(aliasName: "alias/new"))
+    @Test("each operation works in its states and is refused in the others", arguments: StateTrial.all)
+    func table(_ trial: StateTrial) async throws {
+        let row = try #require(Self.rows[trial.operation])
+        for kind in trial.kinds {
+            for state in Self.states {
+                var kind = kind
+                if state == .pendingImport { kind.isExternal = kind.isImportable }
+                if state == .pendingReplicaDeletion { kind.isMultiRegion = true }
+                if state == .pendingImport, !kind.isExternal { continue }
+                try await check(trial, row, kind, state)
             }
         }
+    }
+
+    private func check(
+        _ trial: StateTrial, _ row: KeyStateTable.Row, _ kind: KeyKind, _ state: KeyState
+    ) async throws {
+        let key = try await vault.makeKey(kind)
+        let prepared = try await trial.prepare(vault, key)
+        try await vault.put(key, into: state)
+        let outcome = KeyStateTable.outcome(
+            row, state, kind, isTarget: trial.role != "source", arn: vault.arn(key))
+        guard let outcome else { return }
+        let before = try revision(of: key)
+        let error = try await vault.outcome { try await trial.call(vault, key, prepared) }
+        let found = error.map { KeyStateTable.Outcome.refusal($0) } ?? .success
+        #expect(found == outcome, "\(trial.operation) of a key that is \(state.rawValue) (\(kind.testDescription))")
+        if error != nil { #expect(try revision(of: key) == before, "a refusal changes nothing") }
+    }
+
+    private func revision(of key: String) throws -> Int64? {
+        try vault.vault.load(KeyRecord.self, key, in: vault.scope)?.revision
+    }
+
+    @Test("every operation on a key is in the table, and tried")
+    func completeness() throws {
+        let withoutKey: Set = [
+            "CreateKey", "ListKeys", "GenerateRandom", "ListRetirableGrants", "CreateCustomKeyStore",
+            "DescribeCustomKeyStores", "UpdateCustomKeyStore", "ConnectCustomKeyStore", "DisconnectCustomKeyStore",
+            "DeleteCustomKeyStore",
+        ]
+        let all = Set(KMSOperations.all(vault.vault).map(\.name)).subtracting(withoutKey)
+        #expect(Set(Self.rows.keys) == all)
+        #expect(Set(StateTrial.all.map(\.operation)) == all)
     }
 
     @Test("decryption follows the key's state at once")
@@ -207,21 +131,5 @@ struct KeyStateTests {
                 KMS.ScheduleKeyDeletion.self, .init(keyId: key, pendingWindowInDays: days))
             #expect(error.code == "ValidationException")
         }
-    }
-
-    /// Puts a key into a state, also into those that no operation here leads to.
-    private func put(_ key: String, into state: KeyState) async throws {
-        let record = try #require(try vault.vault.load(KeyRecord.self, key, in: vault.scope))
-        var changed = record
-        changed.value.state = state
-        if state == .pendingDeletion { changed.value.deletionDate = (vault.clock.now() + .days(30)).milliseconds }
-        let stored = changed
-        try await vault.vault.commits.submit(
-            .init(
-                preconditions: [], epoch: vault.vault.epoch,
-                effect: { writer in
-                    try writer.update(stored)
-                    return []
-                }))
     }
 }

@@ -34,15 +34,26 @@ final class EVPKey: @unchecked Sendable {
     }
 
     /// Reads DER of one structure (`PrivateKeyInfo` or `SubjectPublicKeyInfo`), strictly: nothing may follow it.
-    static func decode(_ der: UnsafeRawBufferPointer, structure: String, isPrivate: Bool) throws(KeyFormatError) -> EVPKey
-    {
+    ///
+    /// libcrypto is told which kind of key to read: of others it would believe enough to compute with it for seconds.
+    static func decode(
+        _ der: UnsafeRawBufferPointer, structure: StaticString, isPrivate: Bool, _ spec: KeyPairSpec
+    ) throws(KeyFormatError) -> EVPKey {
         // Whatever structure libcrypto is asked for, it takes a bare RSA or curve key too.
         guard isPrivate ? DERLength.isPrivateKeyInfo(der) : DERLength.isWhole(der) else { throw .malformed }
         _ = CryptoLibrary.shared
-        var key: OpaquePointer?
+        // libcrypto keeps the place's address, and those of the texts, until the key is read: literals stay where they are.
+        func characters(_ literal: StaticString) -> UnsafePointer<CChar> {
+            UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self)
+        }
+        let place = UnsafeMutablePointer<OpaquePointer?>.allocate(capacity: 1)
+        place.initialize(to: nil)
+        defer { place.deallocate() }
+        let type: StaticString = spec.family == .rsa ? "RSA" : spec == .ed25519 ? "ED25519" : spec == .sm2 ? "SM2" : "EC"
         let selection = isPrivate ? coffer_select_key_pair : coffer_select_public_key
         guard
-            let context = OSSL_DECODER_CTX_new_for_pkey(&key, "DER", structure, nil, selection, nil, nil)
+            let context = OSSL_DECODER_CTX_new_for_pkey(
+                place, characters("DER"), characters(structure), characters(type), selection, nil, nil)
         else { CryptoLibrary.failed("decoding a key") }
         defer {
             OSSL_DECODER_CTX_free(context)
@@ -51,10 +62,27 @@ final class EVPKey: @unchecked Sendable {
         var start = der.bindMemory(to: UInt8.self).baseAddress
         var left = der.count
         let isRead = OSSL_DECODER_from_data(context, &start, &left) == 1
-        guard let key else { throw .malformed }
+        guard let key = place.pointee else { throw .malformed }
         let made = EVPKey(key)
         guard isRead, left == 0 else { throw .malformed }
         return made
+    }
+
+    /// Whether an RSA key has two primes of about half its length, and exponents no longer than it needs. Testing longer
+    /// numbers takes hours, and they fill the locked heap.
+    func hasUsualParts(_ spec: KeyPairSpec) -> Bool {
+        guard spec.family == .rsa else { return true }
+        func bits(_ name: String) -> Int? {
+            var number: OpaquePointer?
+            guard EVP_PKEY_get_bn_param(pointer, name, &number) == 1 else { return nil }
+            defer { BN_clear_free(number) }
+            return Int(BN_num_bits(number))
+        }
+        defer { ERR_clear_error() }
+        guard let e = bits("e"), e <= 256, let d = bits("d"), d <= spec.modulusBits, let p = bits("rsa-factor1"),
+            let q = bits("rsa-factor2")
+        else { return false }
+        return max(p, q) <= spec.modulusBits / 2 + 64 && bits("rsa-factor3") == nil
     }
 
     /// Takes the key's DER alone, of which there is one: what libcrypto reads and would write otherwise is refused.
@@ -62,7 +90,7 @@ final class EVPKey: @unchecked Sendable {
         // Array's own method throws untyped errors.
         let result = der.withUnsafeBytes { bytes in
             Result { () throws(KeyFormatError) in
-                try decode(bytes, structure: "SubjectPublicKeyInfo", isPrivate: false)
+                try decode(bytes, structure: "SubjectPublicKeyInfo", isPrivate: false, spec)
             }
         }
         let key = try result.get()

@@ -5,7 +5,8 @@ public import CofferBase
 
 /// A private key, ready for use. At rest it is DER of a PKCS #8 PrivateKeyInfo, wrapped.
 ///
-/// RSA and curve keys live in libcrypto's locked heap, Ed25519 keys in ours; ML-DSA and ML-KEM keys are expanded by
+/// RSA and curve keys live in libcrypto's locked heap (but for what an RSA operation derives of its primes and keeps),
+/// Ed25519 keys in ours; ML-DSA and ML-KEM keys are expanded by
 /// swift-crypto, in ordinary memory, for as long as this object lives (docs/decisions/0010).
 public final class PrivateKey: Sendable {
     public let spec: KeyPairSpec
@@ -43,7 +44,7 @@ public final class PrivateKey: Sendable {
         self.spec = spec
         switch spec.family {
         case .rsa, .ellipticCurve:
-            let key = try Self.decode(encoded)
+            let key = try Self.decode(encoded, spec)
             try key.check(spec)
             backing = .libcrypto(key)
         case .ed25519:
@@ -51,7 +52,7 @@ public final class PrivateKey: Sendable {
             if let ours = Self.seed(encoded, spec) {
                 seed = ours
             } else {
-                let key = try Self.decode(encoded)
+                let key = try Self.decode(encoded, spec)
                 try key.check(spec)
                 seed = key.ed25519Seed
             }
@@ -70,23 +71,23 @@ public final class PrivateKey: Sendable {
     ) throws(KeyFormatError) -> (encoded: SharedSecret, publicKey: [UInt8]) {
         switch spec.family {
         case .rsa, .ellipticCurve:
-            let key = try decode(encoded)
+            let key = try decode(encoded, spec)
             try key.check(spec)
-            guard key.isConsistent else { throw .inconsistent }
+            guard key.hasUsualParts(spec), key.isConsistent else { throw .inconsistent }
             if spec.family == .ellipticCurve { key.normalise() }
             return (key.privateKey, key.publicKey)
         case .ed25519, .mlDSA, .mlKEM:
             if let seed = seed(encoded, spec) { return encode(seed, spec) }
             guard spec == .ed25519 else { throw .malformed }
-            let key = try decode(encoded)
+            let key = try decode(encoded, spec)
             try key.check(spec)
             return encode(key.ed25519Seed, spec)
         }
     }
 
-    private static func decode(_ encoded: SharedSecret) throws(KeyFormatError) -> EVPKey {
+    private static func decode(_ encoded: SharedSecret, _ spec: KeyPairSpec) throws(KeyFormatError) -> EVPKey {
         try encoded.withUnsafeBytes { bytes throws(KeyFormatError) in
-            try EVPKey.decode(bytes, structure: "PrivateKeyInfo", isPrivate: true)
+            try EVPKey.decode(bytes, structure: "PrivateKeyInfo", isPrivate: true, spec)
         }
     }
 
@@ -168,6 +169,7 @@ public final class PrivateKey: Sendable {
         guard case .libcrypto(let key) = backing, spec.family == .ellipticCurve, other.spec == spec,
             let theirs = other.libcryptoKey
         else { return nil }
+        if spec == .sm2 { return SM2.agree(key, with: theirs) }
         let operation = KeyOperation(key)
         var count = 0
         guard EVP_PKEY_derive_init(operation.context) == 1,

@@ -50,6 +50,40 @@ enum SM2 {
         }
     }
 
+    /// ECDH: the x coordinate of the shared point. libcrypto's EVP functions derive with keys of other curves alone.
+    static func agree(_ key: EVPKey, with other: EVPKey) -> SharedSecret? {
+        guard let group = EC_GROUP_new_by_curve_name(NID_sm2), let context = BN_CTX_secure_new(),
+            let theirs = EC_POINT_new(group), let shared = EC_POINT_new(group), let x = BN_secure_new()
+        else { CryptoLibrary.failed("SM2") }
+        var scalar = BN_secure_new()
+        defer {
+            BN_clear_free(scalar)
+            BN_clear_free(x)
+            EC_POINT_clear_free(shared)
+            EC_POINT_free(theirs)
+            BN_CTX_free(context)
+            EC_GROUP_free(group)
+            ERR_clear_error()
+        }
+        var encoded = [UInt8](repeating: 0, count: 2 * coordinateCount + 1)
+        var count = 0
+        guard
+            EVP_PKEY_get_octet_string_param(
+                other.pointer, OSSL_PKEY_PARAM_PUB_KEY, &encoded, encoded.count, &count) == 1,
+            EC_POINT_oct2point(group, theirs, encoded, count, context) == 1,
+            EVP_PKEY_get_bn_param(key.pointer, OSSL_PKEY_PARAM_PRIV_KEY, &scalar) == 1,
+            EC_POINT_mul(group, shared, nil, theirs, scalar, context) == 1,
+            EC_POINT_get_affine_coordinates(group, shared, x, nil, context) == 1
+        else { return nil }
+        return SharedSecret(
+            SecretBytes(count: coordinateCount) { output in
+                guard BN_bn2binpad(x, output.octets, Int32(coordinateCount)) == Int32(coordinateCount)
+                else { CryptoLibrary.failed("SM2") }
+            })
+    }
+
+    private static let coordinateCount = 32
+
     private static func withDigest(_ key: EVPKey, _ body: (OpaquePointer) -> Bool) -> Bool {
         guard let digest = EVP_MD_CTX_new() else { CryptoLibrary.failed("SM2") }
         let operation = KeyOperation(key)

@@ -36,6 +36,13 @@ enum KeyTags {
             .map { KMS.Tag(tagKey: $0.key.text, tagValue: $0.value) }
     }
 
+    /// More than these can't be kept, whatever the quota; conditions are made of them before anybody is authorised.
+    private static let mostInOneRequest = 1000
+
+    static func checkCount(_ tags: [KMS.Tag]?) throws {
+        if let tags, tags.count > mostInOneRequest { throw AWSError.tag("Too many tags") }
+    }
+
     /// `aws:RequestTag/…` and `aws:TagKeys`.
     static func conditions(_ tags: [KMS.Tag]) -> [ExactString: [String]] {
         guard !tags.isEmpty else { return [:] }

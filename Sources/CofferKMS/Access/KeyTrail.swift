@@ -12,7 +12,7 @@ enum KeyTrail {
         TrailResource(arn: arn, accountID: scope.account.description, type: "AWS::KMS::Key")
     }
 
-    /// Of a call that only reads.
+    /// Of a call that only reads, or whose answer CloudTrail leaves empty.
     static func notes(_ key: PreparedKey) -> TrailNotes { TrailNotes(resources: [resource(key)]) }
 
     /// Of a cryptographic operation with a key: GetKeyLastUsage tells of it.
@@ -42,6 +42,14 @@ enum KeyTrail {
         TrailNotes(
             response: .object(JSONObject([(name: "keyId", value: .string(key.arn))] + more)), resources: [resource(key)]
         )
+    }
+
+    /// Of a change to an alias, which stands among the resources: CloudTrail gives it the type of a key.
+    static func change(_ key: PreparedKey, alias: String, isNew: Bool = false) -> TrailNotes {
+        var notes = change(key)
+        let alias = resource(AliasRecord.arn(alias, in: key.scope).description, in: key.scope)
+        notes.resources.insert(alias, at: isNew ? 1 : 0)
+        return notes
     }
 
     static func metadata(_ record: KeyRecord, in scope: Scope, at now: Timestamp) -> JSONValue {
@@ -86,6 +94,10 @@ enum KeyTrail {
         ]
     }
 
+    static func tags(_ tags: [KMS.Tag]) -> JSONValue {
+        .array(tags.map { ["tagKey": .string($0.tagKey), "tagValue": .string($0.tagValue)] })
+    }
+
     /// `Nov 23, 2026, 9:43:15 PM`.
     static func date(_ milliseconds: Int64) -> JSONValue {
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -114,7 +126,7 @@ struct TrailParameters {
     }
 
     consuming func with(_ name: String, _ tags: [KMS.Tag]?) -> TrailParameters {
-        adding(name, tags.map { .array($0.map { ["tagKey": .string($0.tagKey), "tagValue": .string($0.tagValue)] }) })
+        adding(name, tags.map { KeyTrail.tags($0) })
     }
 
     consuming func with(_ name: String, _ constraints: KMS.GrantConstraints?) -> TrailParameters {

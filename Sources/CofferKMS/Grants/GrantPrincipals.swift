@@ -13,11 +13,6 @@ struct GrantPrincipals: Sendable {
     /// - Throws: InvalidArnException for what is no principal's ARN, and for users and roles of this vault's account that
     ///   aren't there. Other accounts' count as there: the vault knows nothing of them.
     func principal(_ text: String, in scope: Scope) throws -> GrantPrincipal {
-        if let account = AccountID(text) {
-            return GrantPrincipal(
-                name: ARN(service: "iam", scope: Scope(account: account, region: .global(scope.partition)), resource: "root")
-                    .description, isService: false, uniqueID: nil)
-        }
         guard let arn = ARN(text) else { throw AWSError("InvalidArnException", "ARN is not valid: \(text)") }
         guard let account = AccountID(arn.account), let partition = Partition(rawValue: arn.partition), arn.region.isEmpty,
             partition == scope.partition
@@ -43,7 +38,7 @@ struct GrantPrincipals: Sendable {
     }
 
     private func known(_ id: String?, _ isThere: Bool, _ account: AccountID, _ text: String) throws -> String? {
-        guard account == vault.settings.account else { return nil }
+        guard account == vault.settings.account else { return isThere ? id : nil }
         guard isThere, let id else { throw AWSError.noPrincipal(text) }
         return id
     }

@@ -137,13 +137,29 @@ struct FoundKey: Sendable {
     func locatedUse(
         _ action: String, _ request: Authenticated, context: [String: String]?,
         _ more: @autoclosure @escaping @Sendable () -> [ExactString: [String]]
-    ) -> Located<FoundKey> {
-        located(action, request, context: key.spec.isSymmetric ? context ?? [:] : nil, more())
+    ) throws -> Located<FoundKey> {
+        try CryptoConditions.checkSize(context)
+        return located(action, request, context: key.spec.isSymmetric ? context ?? [:] : nil, more())
     }
 }
 
 /// Condition keys of an encryption context and algorithm.
 enum CryptoConditions {
+    /// The most bytes that the names and values of a context may have together: 8 KiB, as on AWS. Policies and grants
+    /// look through it, for callers without any rights too.
+    private static let largestContext = 8192
+
+    static func checkSize(_ context: [String: String]?) throws {
+        guard let context else { return }
+        var size = 0
+        for (name, value) in context {
+            size += name.utf8.count + value.utf8.count
+            guard size <= largestContext else {
+                throw AWSError.validation("The encryption context is larger than \(largestContext) bytes.")
+            }
+        }
+    }
+
     static func of(
         _ context: [String: String]?, algorithm: String? = nil, _ more: [ExactString: [String]] = [:]
     ) -> [ExactString: [String]] {

@@ -13,7 +13,9 @@ enum KeyLastUse {
 
     /// Nil where it never was.
     static func of(_ key: PreparedKey, in vault: Vault) throws -> KeyUseNote? {
-        try vault.store.read { try $0.setting(setting(key)) }.flatMap { KeyUseNote($0) }
+        let note = try vault.store.read { try $0.setting(setting(key)) }.flatMap { KeyUseNote($0) }
+        // A replica that was made again isn't the one that was used before.
+        return note.flatMap { $0.time.milliseconds >= key.record.createdAt ? $0 : nil }
     }
 
     /// `kms:TrailingDaysWithoutKeyUsage`: whole days since the last use, or since the key was made.

@@ -35,7 +35,7 @@ struct CreateAlias: OperationHandler {
         let now = request.receivedAt.milliseconds
         let alias = AliasRecord(id: name, target: key.record.id, createdAt: now, updatedAt: now)
         let changed = try AliasTarget.naming(key, name, most: keys.vault.settings.quotas.aliasesPerKey)
-        return .change(KeyTrail.change(key)) { writer in
+        return .change(KeyTrail.change(key, alias: name, isNew: true)) { writer in
             try writer.insert(alias, in: key.scope)
             try writer.update(changed)
             return KMS.CreateAliasOutput()

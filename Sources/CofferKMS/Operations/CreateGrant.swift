@@ -11,6 +11,8 @@ struct CreateGrant: OperationHandler {
     var isReadOnly: Bool { false }
 
     func locate(_ input: KMS.CreateGrantInput, _ request: Authenticated) throws -> Located<FoundKey> {
+        try CryptoConditions.checkSize(input.constraints?.encryptionContextEquals)
+        try CryptoConditions.checkSize(input.constraints?.encryptionContextSubset)
         let found = try keys.find(
             input.keyId, for: "kms:CreateGrant", request, forms: .otherAccounts, tokens: input.grantTokens)
         var located = found.located("kms:CreateGrant", request, GrantRequest(input: input).conditions)

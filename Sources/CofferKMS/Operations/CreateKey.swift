@@ -25,6 +25,7 @@ struct CreateKey: OperationHandler {
 
     func locate(_ input: KMS.CreateKeyInput, _ request: Authenticated) throws -> Located<Target> {
         let target = try target(of: input)
+        try KeyTags.checkCount(input.tags)
         let tags = input.tags ?? []
         var conditions = KeyTags.conditions(tags)
         conditions["kms:KeySpec"] = [target.spec]

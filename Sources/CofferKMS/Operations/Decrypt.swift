@@ -16,7 +16,7 @@ struct Decrypt: OperationHandler {
             ciphertext: input.ciphertextBlob, keyID: input.keyId, algorithm: input.encryptionAlgorithm,
             mayLackCiphertext: input.dryRun == true && input.dryRunModifiers?.contains("IGNORE_CIPHERTEXT") == true,
             member: "ciphertextBlob", for: "kms:Decrypt", keys, request, tokens: input.grantTokens)
-        return target.found.locatedUse(
+        return try target.found.locatedUse(
             "kms:Decrypt", request, context: input.encryptionContext,
             CryptoConditions.of(input.encryptionContext, algorithm: input.encryptionAlgorithm)
         ).with(target)

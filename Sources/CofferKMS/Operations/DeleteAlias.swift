@@ -33,7 +33,7 @@ struct DeleteAlias: OperationHandler {
     ) throws -> Performed<KMS.DeleteAliasOutput> {
         let target = authorized.target
         let unnamed = target.key.map { AliasTarget.unnaming($0, input.aliasName) }
-        return .change(target.key.map { KeyTrail.change($0) } ?? TrailNotes()) { writer in
+        return .change(target.key.map { KeyTrail.change($0, alias: input.aliasName) } ?? TrailNotes()) { writer in
             try writer.remove(target.alias)
             if let unnamed { try writer.update(unnamed) }
             return KMS.DeleteAliasOutput()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import AWSAPI
 internal import CofferBase
+internal import CofferCrypto
 internal import CofferPipeline
 internal import CofferStore
 
@@ -33,10 +34,16 @@ struct DeleteImportedKeyMaterial: OperationHandler {
         let output = KMS.DeleteImportedKeyMaterialOutput(keyId: key.arn, keyMaterialId: name)
         let stored = key.stored
         let isReplica = key.isReplica
-        return .change(KeyTrail.change(key, members)) { writer in
+        var performed = Performed.change(KeyTrail.change(key, members)) { writer in
             if let material { try Self.delete(material, of: stored, isReplica: isReplica, writer) }
             return output
         }
+        let (vault, id16) = (keys.vault, key.idBytes)
+        performed.afterwards = {
+            vault.materials.remove(keyID: id16)
+            vault.privateKeys.remove(keyID: id16)
+        }
+        return performed
     }
 
     private static func delete(

@@ -23,7 +23,7 @@ struct DisableKeyRotation: OperationHandler {
         try key.check(.rotationSetting, request)
         try key.checkIsNoReplica(for: Operation.name)
         let changed = key.changed { $0.rotation = nil }
-        return .change(KeyTrail.change(key)) { writer in
+        return .change(KeyTrail.notes(key)) { writer in
             try writer.update(changed)
             return KMS.DisableKeyRotationOutput()
         }

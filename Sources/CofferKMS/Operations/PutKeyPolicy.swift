@@ -34,7 +34,7 @@ struct PutKeyPolicy: OperationHandler {
             input.policy, keyARN: key.arn, in: key.scope, mayLockOut: input.bypassPolicyLockoutSafetyCheck == true,
             conditions: key.conditions, request, keys.vault)
         let changed = key.changed { $0.policy = policy }
-        return .change(KeyTrail.change(key)) { writer in
+        return .change(KeyTrail.notes(key)) { writer in
             try writer.update(changed)
             return KMS.PutKeyPolicyOutput()
         }

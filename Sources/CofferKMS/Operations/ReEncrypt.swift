@@ -22,12 +22,12 @@ struct ReEncrypt: OperationHandler {
             member: "ciphertextBlob", for: "kms:ReEncryptFrom", keys, request, tokens: input.grantTokens)
         let destination = try keys.find(input.destinationKeyId, for: "kms:ReEncryptTo", request, forms: .all)
         let isSame = [source.found.key.arn == destination.key.arn ? "true" : "false"]
-        let from = source.found.locatedUse(
+        let from = try source.found.locatedUse(
             "kms:ReEncryptFrom", request, context: input.sourceEncryptionContext,
             CryptoConditions.of(
                 input.sourceEncryptionContext, algorithm: input.sourceEncryptionAlgorithm,
                 ["kms:ReEncryptOnSameKey": isSame]))
-        let to = destination.locatedUse(
+        let to = try destination.locatedUse(
             "kms:ReEncryptTo", request, context: input.destinationEncryptionContext,
             CryptoConditions.of(
                 input.destinationEncryptionContext, algorithm: input.destinationEncryptionAlgorithm,

@@ -12,13 +12,21 @@ struct ReplicateKey: OperationHandler {
     var isReadOnly: Bool { false }
 
     func locate(_ input: KMS.ReplicateKeyInput, _ request: Authenticated) throws -> Located<FoundKey> {
+        try KeyTags.checkCount(input.tags)
         let found = try keys.find(input.keyId, for: "kms:ReplicateKey", request, forms: .plain)
-        var located = found.located("kms:ReplicateKey", request, ["kms:ReplicaRegion": [input.replicaRegion]])
-        let tags = KeyTags.conditions(input.tags ?? [])
+        var asked: [ExactString: [String]] = ["kms:ReplicaRegion": [input.replicaRegion]]
+        // Who may not lock an account out of a key with CreateKey may not do it this way either.
+        let bypass = input.bypassPolicyLockoutSafetyCheck.map { [$0 ? "true" : "false"] }
+        asked["kms:BypassPolicyLockoutSafetyCheck"] = bypass
+        let conditionsOfReplication = asked
+        var located = found.located("kms:ReplicateKey", request, conditionsOfReplication)
+        var tags = KeyTags.conditions(input.tags ?? [])
+        if !tags.isEmpty { tags["aws:RequestedRegion"] = [input.replicaRegion] }
         var conditions = found.key.conditions.filter { !$0.key.text.hasPrefix("aws:ResourceTag/") }
         conditions["kms:ResourceAliases"] = nil
         conditions["kms:MultiRegionKeyType"] = ["REPLICA"]
         conditions["aws:RequestedRegion"] = [input.replicaRegion]
+        conditions["kms:BypassPolicyLockoutSafetyCheck"] = bypass
         located.checks.append(.account("kms:CreateKey", request, conditions.merging(tags) { $1 }))
         if !tags.isEmpty { located.checks.append(.account("kms:TagResource", request, tags)) }
         return located
@@ -39,13 +47,16 @@ struct ReplicateKey: OperationHandler {
                 "AlreadyExistsException",
                 "You can create only one replica of each primary key in each AWS Region.")
         }
+        guard regions.replicas.count < Self.mostReplicas else {
+            throw AWSError.limitExceeded("The key \(key.arn) has \(Self.mostReplicas) replicas, and can have no more.")
+        }
         var grown = regions
         grown.replicas = Set(regions.replicas + [scope.region.description]).sorted()
         let all = grown
         let replica = try replica(of: key, all, in: scope, input, request)
         let (now, most) = (request.receivedAt, keys.vault.settings.quotas.keys)
         let output = output(replica, scope, input, now)
-        var notes = notes(key, replica, scope, now)
+        var notes = notes(key, replica, output, scope, now)
         if let stale { notes.consequences.insert(ServiceEvent.record("DeleteKey", stale.value, in: scope, at: now), at: 0) }
         return .change(notes) { writer in
             if let stale { try KeyDestruction.write(stale, writer, at: now) }
@@ -62,6 +73,9 @@ struct ReplicateKey: OperationHandler {
             return output
         }
     }
+
+    /// More than AWS has Regions: each change of a key is written to all of its replicas at once.
+    private static let mostReplicas = 50
 
     private func replicaScope(_ name: String, of key: PreparedKey) throws -> Scope {
         guard let region = Region(name), region.isLikely else {
@@ -112,24 +126,29 @@ struct ReplicateKey: OperationHandler {
     }
 
     /// AWS's reply is that of a key that is still being made, whether or not it is by now.
-    private func metadata(_ replica: KeyRecord, _ scope: Scope, _ now: Timestamp) -> KMS.KeyMetadata {
+    private func creating(_ replica: KeyRecord) -> KeyRecord {
         var creating = replica
         creating.transition?.until = .max
-        return KMS.KeyMetadata(creating, in: scope, at: now)
+        return creating
     }
 
     private func output(
         _ replica: KeyRecord, _ scope: Scope, _ input: KMS.ReplicateKeyInput, _ now: Timestamp
     ) -> KMS.ReplicateKeyOutput {
         KMS.ReplicateKeyOutput(
-            replicaKeyMetadata: metadata(replica, scope, now), replicaPolicy: replica.policy,
+            replicaKeyMetadata: KMS.KeyMetadata(creating(replica), in: scope, at: now), replicaPolicy: replica.policy,
             replicaTags: input.tags?.isEmpty == false ? KeyTags.list(replica.tags) : nil)
     }
 
-    private func notes(_ key: PreparedKey, _ replica: KeyRecord, _ scope: Scope, _ now: Timestamp) -> TrailNotes {
-        var notes = TrailNotes(
-            response: ["replicaKeyMetadata": KeyTrail.metadata(replica, in: scope, at: now)],
-            resources: [KeyTrail.resource(key)])
+    private func notes(
+        _ key: PreparedKey, _ replica: KeyRecord, _ output: KMS.ReplicateKeyOutput, _ scope: Scope, _ now: Timestamp
+    ) -> TrailNotes {
+        var response = JSONObject([
+            (name: "replicaKeyMetadata", value: KeyTrail.metadata(creating(replica), in: scope, at: now)),
+            (name: "replicaPolicy", value: .string(replica.policy)),
+        ])
+        if let tags = output.replicaTags { response["replicaTags"] = KeyTrail.tags(tags) }
+        var notes = TrailNotes(response: .object(response), resources: [KeyTrail.resource(key)])
         notes.consequences = [
             ServiceEvent.record("CreateKey", replica, in: scope, at: now),
             ServiceEvent.record("SynchronizeMultiRegionKey", replica, in: scope, at: now),

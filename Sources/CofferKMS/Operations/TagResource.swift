@@ -11,7 +11,8 @@ struct TagResource: OperationHandler {
     var isReadOnly: Bool { false }
 
     func locate(_ input: KMS.TagResourceInput, _ request: Authenticated) throws -> Located<FoundKey> {
-        try keys.find(input.keyId, for: "kms:TagResource", request, forms: .plain).located(
+        try KeyTags.checkCount(input.tags)
+        return try keys.find(input.keyId, for: "kms:TagResource", request, forms: .plain).located(
             "kms:TagResource", request, KeyTags.conditions(input.tags))
     }
 

@@ -11,7 +11,8 @@ struct UntagResource: OperationHandler {
     var isReadOnly: Bool { false }
 
     func locate(_ input: KMS.UntagResourceInput, _ request: Authenticated) throws -> Located<FoundKey> {
-        try keys.find(input.keyId, for: "kms:UntagResource", request, forms: .plain).located(
+        guard input.tagKeys.count <= 1000 else { throw AWSError.tag("Too many tags") }
+        return try keys.find(input.keyId, for: "kms:UntagResource", request, forms: .plain).located(
             "kms:UntagResource", request, ["aws:TagKeys": input.tagKeys])
     }
 

@@ -49,7 +49,7 @@ struct UpdateAlias: OperationHandler {
         var alias = target.alias
         alias.value.target = new.record.id
         alias.value.updatedAt = request.receivedAt.milliseconds
-        let notes = KeyTrail.change(new)
+        let notes = KeyTrail.change(new, alias: input.aliasName)
         let updated = alias
         if let old = target.old, old.record.id == new.record.id {
             return .change(notes) { writer in

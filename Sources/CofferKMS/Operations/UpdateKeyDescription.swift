@@ -21,7 +21,7 @@ struct UpdateKeyDescription: OperationHandler {
         let key = authorized.target.key
         try key.check(.edit, request)
         let changed = key.changed { $0.description = input.description }
-        return .change(KeyTrail.change(key)) { writer in
+        return .change(KeyTrail.notes(key)) { writer in
             try writer.update(changed)
             return KMS.UpdateKeyDescriptionOutput()
         }

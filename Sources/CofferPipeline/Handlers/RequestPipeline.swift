@@ -25,6 +25,8 @@ public struct RequestPipeline: Sendable {
     private let authenticator: Authenticator
     private let authorizer = Authorizer()
     private static let attempts = 32
+    /// Of calls that take seconds each time.
+    private static let longAttempts = 3
 
     public init(vault: Vault) {
         self.vault = vault
@@ -80,15 +82,15 @@ public struct RequestPipeline: Sendable {
             return try await record(error, handler, nil, request)
         }
         let workload = handler.workload(input)
-        guard workload != .brief else { return try await run(handler, input, request) }
-        return try await LongWork.run(workload) { try await run(handler, input, request) }
+        guard workload != .brief else { return try await run(handler, input, request, workload) }
+        return try await LongWork.run(workload) { try await run(handler, input, request, workload) }
     }
 
     private func run<H: OperationHandler>(
-        _ handler: H, _ input: H.Operation.Input, _ request: Authenticated
+        _ handler: H, _ input: H.Operation.Input, _ request: Authenticated, _ workload: Workload
     ) async throws -> [UInt8] {
         var request = request
-        for _ in 0..<Self.attempts {
+        for _ in 0..<(workload == .computing ? Self.longAttempts : Self.attempts) {
             do {
                 return try await attempt(handler, input, request)
             } catch is CommitQueue.Moved {
