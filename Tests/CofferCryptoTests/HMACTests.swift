@@ -23,6 +23,24 @@ import Testing
         }
     }
 
+    @Test("Wycheproof's vectors hold, and a code that it cuts short is not taken for the whole", arguments: HMACAlgorithm.allCases)
+    func wycheproof(algorithm: HMACAlgorithm) throws {
+        let length = algorithm.digest.count
+        var count = 0
+        for group in try Vectors.groups("wycheproof/hmac_sha\(length * 8)_test.json") {
+            let isWhole = try group.int("tagSize") == length * 8
+            for test in try group.list("tests") {
+                let (key, message) = (SharedSecret(copying: try test.hex("key")), try test.hex("msg"))
+                let (tag, isSound) = (try test.hex("tag"), try test.text("result") == "valid")
+                let id = try test.int("tcId")
+                #expect((algorithm.code(key: key, message).starts(with: tag)) == isSound, "\(id)")
+                #expect(algorithm.isValid(tag, key: key, message) == (isSound && isWhole), "\(id)")
+                count += 1
+            }
+        }
+        #expect(count == (algorithm == .sha224 ? 172 : 174))
+    }
+
     @Test("another library makes the same codes, for keys and messages of any length")
     func interoperates() {
         var random = SeededRandom(seed: 4)
