@@ -11,6 +11,7 @@ import string
 import subprocess
 import sys
 import termios
+from datetime import timezone
 from pathlib import Path
 
 import boto3
@@ -314,6 +315,29 @@ def test_the_owners_key_from_the_environment_does_not_reach_a_program(vault):
         [str(COFFER), "run", "--app", "x", "--", "sh", "-c", "env"], capture_output=True, text=True, timeout=60,
         env={**os.environ, "COFFER_HOME": str(vault.home), "COFFER_OWNER_SECRET_ACCESS_KEY": "example-not-real"})
     assert shown.returncode == 0 and "example-not-real" not in shown.stdout
+
+
+def test_doctor_tells_of_an_encryption_key_that_is_shut_or_about_to_go(served):
+    owner = json.loads(served.run("credentials", "--format", "json", keep=False).stdout)
+    kms = boto3.client(
+        "kms", endpoint_url=owner["EndpointUrl"], region_name=owner["Region"], aws_access_key_id=owner["AccessKeyId"],
+        aws_secret_access_key=owner["SecretAccessKey"])
+    served.run("add", "openai/bot", text=CANARY)
+    key = kms.describe_key(KeyId="alias/coffer")["KeyMetadata"]["KeyId"]
+    assert "encryption key" not in served.run("doctor").stdout
+
+    kms.disable_key(KeyId=key)
+    found = served.run("doctor")
+    assert found.returncode == 1
+    assert f"the encryption key {key} is disabled, and 1 secret needs it" in found.stdout
+    date = kms.schedule_key_deletion(KeyId=key, PendingWindowInDays=7)["DeletionDate"]
+    found = served.run("doctor").stdout
+    assert f"is destroyed for good on {date.astimezone(timezone.utc):%Y-%m-%d}, and 1 secret needs it" in found
+    assert f"aws kms cancel-key-deletion --key-id {key}" in found
+
+    kms.cancel_key_deletion(KeyId=key)
+    kms.enable_key(KeyId=key)
+    assert "encryption key" not in served.run("doctor").stdout
 
 
 def test_a_backup_opens_with_the_key_file_and_not_without(served, tmp_path):

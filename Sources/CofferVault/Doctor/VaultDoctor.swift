@@ -5,7 +5,7 @@ public import CofferBase
 
 /// A mistake, and the command that mends it.
 public struct DoctorFinding: Sendable, Equatable {
-    /// `plaintext`, `shared`, `permissions`, `rotation`, `backup`, or a part of the vault.
+    /// `plaintext`, `key`, `shared`, `permissions`, `rotation`, `backup`, or a part of the vault.
     public let check: String
     public let message: String
     public let mend: String
@@ -18,15 +18,17 @@ public struct DoctorFinding: Sendable, Equatable {
 }
 
 /// Looks for the common mistakes that the vault itself can tell: one key for everything, permissions that are too
-/// wide, keys that were never rotated, no backup.
+/// wide, keys that were never rotated, no backup, and an encryption key that is shut or about to go.
 public struct VaultDoctor: Sendable {
     private let client: AWSClient
 
     public init(_ client: AWSClient) { self.client = client }
 
     public func findings(at now: Timestamp, lastBackup: Timestamp?) async throws -> [DoctorFinding] {
-        let secrets = try await SecretSummary.all(client).filter { !$0.isOwn }
-        var findings = try await shared(secrets)
+        let all = try await SecretSummary.all(client)
+        let secrets = all.filter { !$0.isOwn }
+        var findings = try await encryptionKeys(of: all)
+        findings += try await shared(secrets)
         findings += try await permissions()
         findings += secrets.filter { $0.isDue(at: now) }.map {
             DoctorFinding("rotation", "\($0.name) is \($0.age(at: now)) days old, and due after \($0.rotationDays)", mend: "coffer rotate \($0.name)")
@@ -41,6 +43,40 @@ public struct VaultDoctor: Sendable {
         guard let last else { return DoctorFinding("backup", "there is no backup of this vault", mend: mend) }
         let days = (now.milliseconds - last.milliseconds) / 86_400_000
         return days > 30 ? DoctorFinding("backup", "the last backup is \(days) days old", mend: mend) : nil
+    }
+
+    /// The vault's own encryption key and those of its secrets, where one can't be used: what it encrypts can't be read.
+    private func encryptionKeys(of secrets: [SecretSummary]) async throws -> [DoctorFinding] {
+        var users: [String: Int] = [:]
+        for key in Set(secrets.map(\.kmsKey) + [SecretStoring.keyAlias]) {
+            let described: KMS.DescribeKeyOutput
+            do {
+                described = try await client.call(KMS.DescribeKey.self, KMS.DescribeKeyInput(keyId: key))
+            } catch let error as AWSError where error.code == "NotFoundException" {
+                continue
+            }
+            users[described.keyMetadata?.keyId ?? key, default: 0] += secrets.count { $0.kmsKey == key }
+        }
+        var findings: [DoctorFinding] = []
+        for (key, count) in users.sorted(by: { $0.key < $1.key }) {
+            let metadata = try await client.call(KMS.DescribeKey.self, KMS.DescribeKeyInput(keyId: key)).keyMetadata
+            let needs = count == 1 ? "1 secret needs it" : "\(count) secrets need it"
+            switch metadata?.keyState {
+            case "PendingDeletion":
+                let date = metadata?.deletionDate.map { String($0.iso8601.prefix(10)) } ?? "its date"
+                findings.append(
+                    DoctorFinding(
+                        "key", "the encryption key \(key) is destroyed for good on \(date), and \(needs)",
+                        mend: "aws kms cancel-key-deletion --key-id \(key), then aws kms enable-key --key-id \(key)"))
+            case "Disabled":
+                findings.append(
+                    DoctorFinding(
+                        "key", "the encryption key \(key) is disabled, and \(needs)",
+                        mend: "aws kms enable-key --key-id \(key)"))
+            default: continue
+            }
+        }
+        return findings
     }
 
     /// A key that several apps use can't be replaced or traced for one of them.

@@ -18,6 +18,8 @@ public enum SecretTag {
 public struct SecretSummary: Sendable {
     public let name: String
     public let arn: String
+    /// The KMS key that it is encrypted under: its ARN, id or alias.
+    public let kmsKey: String
     public let provider: String?
     public let fingerprint: String?
     /// After how many days its value should be replaced.
@@ -28,11 +30,15 @@ public struct SecretSummary: Sendable {
 
     public static let defaultRotationDays = 90
 
+    /// The key of the secrets that name none.
+    static let serviceKey = "alias/aws/secretsmanager"
+
     init?(_ entry: SecretsManager.SecretListEntry) {
         guard let name = entry.name, let arn = entry.arn else { return nil }
         func tag(_ key: String) -> String? { entry.tags?.first { $0.key == key }?.value }
         self.name = name
         self.arn = arn
+        kmsKey = entry.kmsKeyId ?? Self.serviceKey
         provider = tag(SecretTag.provider)
         fingerprint = tag(SecretTag.fingerprint)
         rotationDays = tag(SecretTag.rotationDays).flatMap { Int($0) } ?? Self.defaultRotationDays

@@ -15,7 +15,9 @@ struct Serve: AsyncParsableCommand {
             and gone at the end; its owner's access key comes from COFFER_OWNER_ACCESS_KEY_ID and \
             COFFER_OWNER_SECRET_ACCESS_KEY, or is printed.
 
-            Quotas are AWS's. COFFER_QUOTAS sets others, here and for every command that opens a vault:             COFFER_QUOTAS="keys=1000000,grants-per-key=100". The names are keys, aliases-per-key, grants-per-key,             on-demand-rotations-per-key, tags-per-key and key-policy-size (bytes).
+            Quotas are AWS's. COFFER_QUOTAS sets others, here and for every command that opens a vault: \
+            COFFER_QUOTAS="keys=1000000,grants-per-key=100". The names are keys, aliases-per-key, \
+            grants-per-key, on-demand-rotations-per-key, tags-per-key and key-policy-size (bytes).
             """)
 
     @Option(name: .long, help: "ADDRESS:PORT, or 'none' for the vault's Unix socket alone.")
