@@ -330,6 +330,7 @@ def test_doctor_tells_of_an_encryption_key_that_is_shut_or_about_to_go(served):
     found = served.run("doctor")
     assert found.returncode == 1
     assert f"the encryption key {key} is disabled, and 1 secret needs it" in found.stdout
+    assert "hint: coffer doctor" in served.run("add", "openai/other", text=CANARY.swapcase()).stderr
     date = kms.schedule_key_deletion(KeyId=key, PendingWindowInDays=7)["DeletionDate"]
     found = served.run("doctor").stdout
     assert f"is destroyed for good on {date.astimezone(timezone.utc):%Y-%m-%d}, and 1 secret needs it" in found

@@ -111,6 +111,8 @@ struct Failure: Error {
         case "ResourceExistsException", "AlreadyExistsException", "EntityAlreadyExists": self.init(.conflict, text)
         case "InvalidCiphertextException":
             self.init(.refusedInput, "this is no ciphertext of this vault's, or its context is another one")
+        case "DecryptionFailure", "EncryptionFailure", "DisabledException", "KMSInvalidStateException":
+            self.init(.refusedInput, text, hint: "coffer doctor tells which encryption key is shut, and what opens it")
         default: self.init(error.status >= 500 ? .internalError : .refusedInput, "\(error.code): \(text)")
         }
     }
