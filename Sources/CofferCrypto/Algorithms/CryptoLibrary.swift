@@ -50,3 +50,8 @@ final class CryptoLibrary: @unchecked Sendable {
     /// and going on would mean a reply without the protection that it promises.
     static func failed(_ what: StaticString) -> Never { preconditionFailure("libcrypto failed: \(what)") }
 }
+
+extension StaticString {
+    /// A literal as C text, which stays where it is: libcrypto keeps pointers to names.
+    var characters: UnsafePointer<CChar> { UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self) }
+}

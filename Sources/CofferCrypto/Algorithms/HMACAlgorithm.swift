@@ -48,18 +48,16 @@ public enum HMACAlgorithm: String, CaseIterable, Sendable {
 
     // Literals, which stay where they are: OSSL_PARAM keeps pointers.
     private static let parameterName: StaticString = "digest"
-    private static var parameter: UnsafePointer<CChar> { characters(parameterName) }
+    private static var parameter: UnsafePointer<CChar> { parameterName.characters }
 
     private var name: UnsafePointer<CChar> {
-        switch self {
-        case .sha224: Self.characters("SHA2-224")
-        case .sha256: Self.characters("SHA2-256")
-        case .sha384: Self.characters("SHA2-384")
-        case .sha512: Self.characters("SHA2-512")
-        }
-    }
-
-    private static func characters(_ literal: StaticString) -> UnsafePointer<CChar> {
-        UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self)
+        let name: StaticString =
+            switch self {
+            case .sha224: "SHA2-224"
+            case .sha256: "SHA2-256"
+            case .sha384: "SHA2-384"
+            case .sha512: "SHA2-512"
+            }
+        return name.characters
     }
 }

@@ -68,8 +68,8 @@ private final class Derivation: @unchecked Sendable {
         let ok = withUnsafeMutablePointer(to: &flag) { flag in
             let parameters = [
                 Self.text("mode", "COUNTER"), Self.text("mac", "HMAC"), Self.text("digest", "SHA256"),
-                OSSL_PARAM_construct_int(Self.name("use-l"), flag),
-                OSSL_PARAM_construct_int(Self.name("use-separator"), flag),
+                OSSL_PARAM_construct_int(("use-l" as StaticString).characters, flag),
+                OSSL_PARAM_construct_int(("use-separator" as StaticString).characters, flag),
                 OSSL_PARAM_construct_end(),
             ]
             return EVP_KDF_CTX_set_params(context, parameters)
@@ -108,20 +108,15 @@ private final class Derivation: @unchecked Sendable {
         guard wiped == 1 else { CryptoLibrary.failed("wiping a key") }
     }
 
+    // The names are those of OSSL_KDF_PARAM_… in `core_names.h`.
     private static func octets(_ parameter: StaticString, _ bytes: UnsafeRawBufferPointer) -> OSSL_PARAM {
         // The value is only read, though C's type doesn't say so.
         OSSL_PARAM_construct_octet_string(
-            name(parameter), UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+            parameter.characters, UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     }
 
     private static func text(_ parameter: StaticString, _ value: StaticString) -> OSSL_PARAM {
-        OSSL_PARAM_construct_utf8_string(name(parameter), UnsafeMutablePointer(mutating: name(value)), 0)
-    }
-
-    /// The characters of a literal, which stay where they are: OSSL_PARAM keeps pointers. The names are those of
-    /// OSSL_KDF_PARAM_… in `core_names.h`.
-    private static func name(_ literal: StaticString) -> UnsafePointer<CChar> {
-        UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self)
+        OSSL_PARAM_construct_utf8_string(parameter.characters, UnsafeMutablePointer(mutating: value.characters), 0)
     }
 }
 

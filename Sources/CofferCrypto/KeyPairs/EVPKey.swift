@@ -43,17 +43,15 @@ final class EVPKey: @unchecked Sendable {
         guard isPrivate ? DERLength.isPrivateKeyInfo(der) : DERLength.isWhole(der) else { throw .malformed }
         _ = CryptoLibrary.shared
         // libcrypto keeps the place's address, and those of the texts, until the key is read: literals stay where they are.
-        func characters(_ literal: StaticString) -> UnsafePointer<CChar> {
-            UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self)
-        }
         let place = UnsafeMutablePointer<OpaquePointer?>.allocate(capacity: 1)
         place.initialize(to: nil)
         defer { place.deallocate() }
+        let format: StaticString = "DER"
         let type: StaticString = spec.family == .rsa ? "RSA" : spec == .ed25519 ? "ED25519" : spec == .sm2 ? "SM2" : "EC"
         let selection = isPrivate ? coffer_select_key_pair : coffer_select_public_key
         guard
             let context = OSSL_DECODER_CTX_new_for_pkey(
-                place, characters("DER"), characters(structure), characters(type), selection, nil, nil)
+                place, format.characters, structure.characters, type.characters, selection, nil, nil)
         else { CryptoLibrary.failed("decoding a key") }
         defer {
             OSSL_DECODER_CTX_free(context)

@@ -11,7 +11,7 @@ struct GenerateDataKeyPair: OperationHandler {
 
     let keys: KeyFinder
     var isReadOnly: Bool { true }
-    func workload(_ input: KMS.GenerateDataKeyPairInput) -> Workload { input.keyPairSpec.hasPrefix("RSA_") ? .computing : .brief }
+    func workload(_ input: KMS.GenerateDataKeyPairInput) -> Workload { DataKeyPair.workload(input.keyPairSpec) }
 
     private static let action = "kms:GenerateDataKeyPair"
 
@@ -31,12 +31,11 @@ struct GenerateDataKeyPair: OperationHandler {
         try key.checkSealsDataKeys(for: Operation.name, what: "data key pair", request)
         let spec = try DataKeyPair.spec(input.keyPairSpec, in: key.scope)
         if input.dryRun == true { throw AWSError.dryRun }
-        let made = PrivateKey.generate(spec)
-        let blob = try KeyCrypto(vault: keys.vault).seal(made.encoded, under: key, context: input.encryptionContext)
+        let pair = try DataKeyPair(spec, sealedUnder: key, context: input.encryptionContext, keys.vault)
         return .reply(
             KMS.GenerateDataKeyPairOutput(
-                privateKeyCiphertextBlob: blob, privateKeyPlaintext: made.encoded, publicKey: made.publicKey, keyId: key.arn,
-                keyPairSpec: spec.rawValue, keyMaterialId: key.record.currentMaterial),
+                privateKeyCiphertextBlob: pair.blob, privateKeyPlaintext: pair.privateKey, publicKey: pair.publicKey,
+                keyId: key.arn, keyPairSpec: spec.rawValue, keyMaterialId: key.record.currentMaterial),
             KeyTrail.use(key, material: key.record.currentMaterial))
     }
 
@@ -46,7 +45,20 @@ struct GenerateDataKeyPair: OperationHandler {
     }
 }
 
-enum DataKeyPair {
+/// A key pair for use outside, its private key sealed.
+struct DataKeyPair {
+    let privateKey: SharedSecret
+    let publicKey: [UInt8]
+    let blob: [UInt8]
+
+    init(_ spec: KeyPairSpec, sealedUnder key: PreparedKey, context: [String: String]?, _ vault: Vault) throws {
+        (privateKey, publicKey) = PrivateKey.generate(spec)
+        blob = try KeyCrypto(vault: vault).seal(privateKey, under: key, context: context)
+    }
+
+    /// Looking for the primes of an RSA key takes long.
+    static func workload(_ spec: String) -> Workload { spec.hasPrefix("RSA_") ? .computing : .brief }
+
     /// Throws UnsupportedOperationException for pairs that aren't offered here.
     static func spec(_ name: String, in scope: Scope) throws -> KeyPairSpec {
         guard let spec = KeyPairSpec(rawValue: name), spec != .sm2 || scope.partition == .china else {

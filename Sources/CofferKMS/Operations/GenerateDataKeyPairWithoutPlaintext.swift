@@ -11,7 +11,9 @@ struct GenerateDataKeyPairWithoutPlaintext: OperationHandler {
 
     let keys: KeyFinder
     var isReadOnly: Bool { true }
-    func workload(_ input: KMS.GenerateDataKeyPairWithoutPlaintextInput) -> Workload { input.keyPairSpec.hasPrefix("RSA_") ? .computing : .brief }
+    func workload(_ input: KMS.GenerateDataKeyPairWithoutPlaintextInput) -> Workload {
+        DataKeyPair.workload(input.keyPairSpec)
+    }
 
     private static let action = "kms:GenerateDataKeyPairWithoutPlaintext"
 
@@ -30,11 +32,10 @@ struct GenerateDataKeyPairWithoutPlaintext: OperationHandler {
         try key.checkSealsDataKeys(for: Operation.name, what: "data key pair", request)
         let spec = try DataKeyPair.spec(input.keyPairSpec, in: key.scope)
         if input.dryRun == true { throw AWSError.dryRun }
-        let made = PrivateKey.generate(spec)
-        let blob = try KeyCrypto(vault: keys.vault).seal(made.encoded, under: key, context: input.encryptionContext)
+        let pair = try DataKeyPair(spec, sealedUnder: key, context: input.encryptionContext, keys.vault)
         return .reply(
             KMS.GenerateDataKeyPairWithoutPlaintextOutput(
-                privateKeyCiphertextBlob: blob, publicKey: made.publicKey, keyId: key.arn,
+                privateKeyCiphertextBlob: pair.blob, publicKey: pair.publicKey, keyId: key.arn,
                 keyPairSpec: spec.rawValue, keyMaterialId: key.record.currentMaterial),
             KeyTrail.use(key, material: key.record.currentMaterial))
     }

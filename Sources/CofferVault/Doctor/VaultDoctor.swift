@@ -47,23 +47,23 @@ public struct VaultDoctor: Sendable {
 
     /// The vault's own encryption key and those of its secrets, where one can't be used: what it encrypts can't be read.
     private func encryptionKeys(of secrets: [SecretSummary]) async throws -> [DoctorFinding] {
-        var users: [String: Int] = [:]
-        for key in Set(secrets.map(\.kmsKey) + [SecretStoring.keyAlias]) {
+        var found: [String: (metadata: KMS.KeyMetadata, users: Int)] = [:]
+        for name in Set(secrets.map(\.kmsKey) + [SecretStoring.keyAlias]) {
             let described: KMS.DescribeKeyOutput
             do {
-                described = try await client.call(KMS.DescribeKey.self, KMS.DescribeKeyInput(keyId: key))
+                described = try await client.call(KMS.DescribeKey.self, KMS.DescribeKeyInput(keyId: name))
             } catch let error as AWSError where error.code == "NotFoundException" {
                 continue
             }
-            users[described.keyMetadata?.keyId ?? key, default: 0] += secrets.count { $0.kmsKey == key }
+            guard let metadata = described.keyMetadata else { continue }
+            found[metadata.keyId, default: (metadata, 0)].users += secrets.count { $0.kmsKey == name }
         }
         var findings: [DoctorFinding] = []
-        for (key, count) in users.sorted(by: { $0.key < $1.key }) {
-            let metadata = try await client.call(KMS.DescribeKey.self, KMS.DescribeKeyInput(keyId: key)).keyMetadata
-            let needs = count == 1 ? "1 secret needs it" : "\(count) secrets need it"
-            switch metadata?.keyState {
+        for (key, (metadata, users)) in found.sorted(by: { $0.key < $1.key }) {
+            let needs = users == 1 ? "1 secret needs it" : "\(users) secrets need it"
+            switch metadata.keyState {
             case "PendingDeletion":
-                let date = metadata?.deletionDate.map { String($0.iso8601.prefix(10)) } ?? "its date"
+                let date = metadata.deletionDate.map { String($0.iso8601.prefix(10)) } ?? "its date"
                 findings.append(
                     DoctorFinding(
                         "key", "the encryption key \(key) is destroyed for good on \(date), and \(needs)",
