@@ -38,8 +38,6 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
-let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
-let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -54,10 +52,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -102,8 +98,8 @@ let package = Package(
         room(
             "CofferServer",
             [
-                "CofferBase", "AWSAPI", "CofferEngine", "CofferPipeline", hummingbird, hummingbirdCore, hummingbirdTLS,
-                nioCore, nioPosix, nioSSL, nioHTTPTypes, httpTypes, lifecycle, signals, logging,
+                "CofferBase", "AWSAPI", "CofferEngine", "CofferPipeline", hummingbirdCore, hummingbirdTLS,
+                nioCore, nioPosix, nioHTTP1, nioSSL, lifecycle, signals, logging,
             ]),
         room(
             "CofferVault", ["CofferBase", "AWSAPI", "AWSClient"],
@@ -154,7 +150,7 @@ let package = Package(
                 "CofferPipeline", "CofferPolicy", "CofferStore", "CofferStoreSQLite",
             ]),
         tests(
-            "CofferServer", [nioCore, nioHTTPTypes, httpTypes, .product(name: "NIOEmbedded", package: "swift-nio")]),
+            "CofferServer", ["AWSAPI", nioCore, nioHTTP1, .product(name: "NIOEmbedded", package: "swift-nio")]),
         tests("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
         tests("CofferVault", ["CofferBase"]),
     ]

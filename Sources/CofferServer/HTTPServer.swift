@@ -4,7 +4,6 @@ internal import AWSAPI
 internal import CofferBase
 public import CofferEngine
 internal import Glibc
-internal import Hummingbird
 internal import HummingbirdCore
 internal import HummingbirdTLS
 internal import Logging
@@ -90,29 +89,35 @@ public final class HTTPServer: Sendable {
     public func run() async throws {
         ProcessMemory.keepFreed()
         let logger = ErrorLog.logger
+        let threads = MultiThreadedEventLoopGroup.singleton
         let up = Gate(count: (address == nil ? 0 : 1) + (socketPath == nil ? 0 : 1), ready)
         var services: [any Service] = [Ending(stream: ending.stream), DueJobs(engine: engine, logger: logger)]
-        let channel = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline(.seconds(ServerLimits.requestSeconds))])
         let budget = BodyBudget()
         // The socket is this user's alone: strangers' connections leave it room.
         let connections = MaximumAvailableConnections(ServerLimits.connections(), logger: logger)
         if let address {
-            let plain = HTTPServerBuilder { LoopBoundChannel(base: HTTP1Channel(responder: $0, configuration: channel)) }
-            let server = try tls.map { try HTTPServerBuilder.tls(plain, tlsConfiguration: Self.configuration($0)) } ?? plain
-            services.append(
-                Application(
-                    responder: EngineResponder(engine: engine, isSecure: tls != nil, isSocket: false, budget: budget), server: server,
-                    configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil, availableConnectionsDelegate: connections),
-                    onServerRunning: { up.opened(port: $0.localAddress?.port) }, logger: logger))
+            let channel = RequestChannel(
+                responder: EngineResponder(engine: engine, isSecure: tls != nil, isSocket: false), budget: budget)
+            let configuration = ServerConfiguration(
+                address: .hostname(address.host, port: address.port), availableConnectionsDelegate: connections)
+            let opened: @Sendable (any Channel) async -> Void = { up.opened(port: $0.localAddress?.port) }
+            let server: any Service =
+                if let tls {
+                    try TLSChannel(channel, tlsConfiguration: Self.configuration(tls)).server(
+                        configuration: configuration, onServerRunning: opened, eventLoopGroup: threads, logger: logger)
+                } else {
+                    channel.server(
+                        configuration: configuration, onServerRunning: opened, eventLoopGroup: threads, logger: logger)
+                }
+            services.append(server)
         }
         if let socketPath {
+            let channel = RequestChannel(
+                responder: EngineResponder(engine: engine, isSecure: true, isSocket: true), budget: budget)
             services.append(
-                Application(
-                    responder: EngineResponder(engine: engine, isSecure: true, isSocket: true, budget: budget),
-                    server: .http1(configuration: channel),
-                    configuration: .init(address: .unixDomainSocket(path: socketPath), serverName: nil),
-                    onServerRunning: { _ in up.opened(port: nil) }, logger: logger))
+                channel.server(
+                    configuration: ServerConfiguration(address: .unixDomainSocket(path: socketPath)),
+                    onServerRunning: { _ in up.opened(port: nil) }, eventLoopGroup: threads, logger: logger))
         }
         let group = ServiceGroup(
             configuration: .init(

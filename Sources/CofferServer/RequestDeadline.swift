@@ -1,54 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import NIOCore
-internal import NIOHTTPTypes
 
-/// Closes a connection whose next request has not wholly arrived in time: nobody holds one for nothing, neither by
+/// Tells when a connection's next request has not wholly arrived in time: nobody holds one for nothing, neither by
 /// silence nor by sending a byte now and then. The time that the engine takes to answer doesn't count.
 ///
 /// One timer per connection, not per request: it looks when its time has come, and sleeps again where all is well.
-final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
-
+final class RequestDeadline {
     private let limit: TimeAmount
+    private let expired: () -> Void
     /// Since when a request is waited for; nil while one is answered.
     private var waitingSince: NIODeadline?
     private var timer: Scheduled<Void>?
 
-    init(_ limit: TimeAmount) { self.limit = limit }
-
-    func handlerAdded(context: ChannelHandlerContext) {
-        waitingSince = context.eventLoop.now
-        sleep(until: context.eventLoop.now + limit, context)
+    /// `expired` is called on `loop`, once. Begins to wait at once.
+    init(_ limit: TimeAmount, on loop: any EventLoop, expired: @escaping () -> Void) {
+        self.limit = limit
+        self.expired = expired
+        wait(loop)
+        sleep(until: loop.now + limit, loop)
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
+    /// A request is whole, and answered now.
+    func stop() { waitingSince = nil }
 
-    func channelInactive(context: ChannelHandlerContext) {
-        timer?.cancel()
-        context.fireChannelInactive()
+    /// The next request is waited for.
+    func wait(_ loop: any EventLoop) { waitingSince = loop.now }
+
+    /// Nothing more comes.
+    func cancel() { timer?.cancel() }
+
+    private func sleep(until time: NIODeadline, _ loop: any EventLoop) {
+        timer = loop.assumeIsolated().scheduleTask(deadline: time) { self.look(loop) }
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .end = unwrapInboundIn(data) { waitingSince = nil }
-        context.fireChannelRead(data)
-    }
-
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { waitingSince = context.eventLoop.now }
-        context.write(data, promise: promise)
-    }
-
-    private func sleep(until time: NIODeadline, _ context: ChannelHandlerContext) {
-        timer = context.eventLoop.assumeIsolated().scheduleTask(deadline: time) { self.look(context) }
-    }
-
-    private func look(_ context: ChannelHandlerContext) {
-        let now = context.eventLoop.now
-        guard let since = waitingSince else { return sleep(until: now + limit, context) }
-        if now - since >= limit { return context.close(promise: nil) }
-        sleep(until: since + limit, context)
+    private func look(_ loop: any EventLoop) {
+        let now = loop.now
+        guard let since = waitingSince else { return sleep(until: now + limit, loop) }
+        if now - since >= limit { return expired() }
+        sleep(until: since + limit, loop)
     }
 }

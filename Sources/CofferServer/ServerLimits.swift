@@ -6,6 +6,9 @@ internal import Synchronization
 enum ServerLimits {
     /// Seconds for a request to arrive whole, and for a connection to stay idle.
     static let requestSeconds: Int64 = 30
+    /// All header fields of a request together, and how many there may be.
+    static let headerBytes = 64 * 1024
+    static let headerFields = 256
     /// The largest body of a request that shows no signature, in bytes: none can be answered but with an error.
     static let largestUnsignedBody = 16 * 1024
     /// Bytes of bodies that may be held at once, all connections together.

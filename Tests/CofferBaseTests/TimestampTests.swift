@@ -18,6 +18,11 @@ import Testing
         #expect(Timestamp(iso8601: text) == time && Timestamp(basicISO8601: basic) == time)
     }
 
+    @Test("HTTP's date", arguments: [(784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"), (1_795_470_195, "Mon, 23 Nov 2026 21:43:15 GMT")])
+    func http(seconds: Int64, text: String) {
+        #expect(Timestamp(milliseconds: seconds * 1000).httpDate == text)
+    }
+
     @Test("each day of four centuries agrees with Foundation's calendar")
     func calendar() throws {
         var calendar = Calendar(identifier: .gregorian)

@@ -1,58 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
-import HTTPTypes
 import NIOCore
-import NIOEmbedded
-import NIOHTTPTypes
+import NIOHTTP1
 import Testing
 
 @testable import CofferServer
 
 @Suite("Connections that hold on for nothing")
 struct RequestDeadlineTests {
-    private let head = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1", path: "/")
-
-    private func channel() throws -> EmbeddedChannel {
-        let channel = EmbeddedChannel(handler: RequestDeadline(.seconds(30)))
-        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
-        return channel
-    }
-
     @Test("a silent one is closed")
     func silent() throws {
-        let channel = try channel()
-        channel.embeddedEventLoop.advanceTime(by: .seconds(29))
-        #expect(channel.isActive)
-        channel.embeddedEventLoop.advanceTime(by: .seconds(2))
-        #expect(!channel.isActive)
+        let connection = try Connection()
+        connection.pass(.seconds(29))
+        #expect(connection.isOpen)
+        connection.pass(.seconds(2))
+        #expect(!connection.isOpen)
     }
 
     @Test("one that sends a little now and then is closed too")
     func dripping() throws {
-        let channel = try channel()
-        try channel.writeInbound(HTTPRequestPart.head(head))
+        let connection = try Connection()
+        try connection.receive(.head(.post()))
         for _ in 0..<6 {
-            channel.embeddedEventLoop.advanceTime(by: .seconds(5))
-            if channel.isActive { try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(string: "x"))) }
+            connection.pass(.seconds(5))
+            if connection.isOpen { try connection.receive(.body(ByteBuffer(string: "x"))) }
         }
-        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
-        #expect(!channel.isActive)
+        connection.pass(.seconds(1))
+        #expect(!connection.isOpen)
+    }
+
+    @Test("one that is refused may not go on sending for ever")
+    func refused() throws {
+        let connection = try Connection()
+        try connection.receive(.head(.post(length: 1_000_000)))
+        #expect(try connection.sent().status == 413)
+        connection.pass(.seconds(29))
+        #expect(connection.isOpen)
+        connection.pass(.seconds(2))
+        #expect(!connection.isOpen)
     }
 
     @Test("an answer may take its time, and the next request has its own")
     func answered() throws {
-        let channel = try channel()
+        let connection = try Connection()
         for _ in 0..<3 {
-            try channel.writeInbound(HTTPRequestPart.head(head))
-            try channel.writeInbound(HTTPRequestPart.end(nil))
-            channel.embeddedEventLoop.advanceTime(by: .seconds(100))
-            #expect(channel.isActive)
-            try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
-            try channel.writeOutbound(HTTPResponsePart.end(nil))
-            channel.embeddedEventLoop.advanceTime(by: .seconds(20))
-            #expect(channel.isActive)
+            try connection.receive(.head(.post()), .end(nil))
+            connection.pass(.seconds(100))
+            #expect(connection.isOpen)
+            connection.responder.answer("done")
+            connection.pass(.seconds(20))
+            #expect(try connection.sent().body == "done")
+            #expect(connection.isOpen)
         }
-        channel.embeddedEventLoop.advanceTime(by: .seconds(60))
-        #expect(!channel.isActive)
+        connection.pass(.seconds(60))
+        #expect(!connection.isOpen)
     }
 
     @Test("bodies share a budget, and give it back")

@@ -77,6 +77,14 @@ extension Timestamp {
         return "\(pad(t.year, 4))\(pad(t.month))\(pad(t.day))"
     }
 
+    /// `Mon, 23 Nov 2026 21:43:15 GMT` (RFC 9110, section 5.6.7).
+    public var httpDate: String {
+        let t = civil
+        let day = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][t.weekday]
+        let month = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][t.month - 1]
+        return "\(day), \(pad(t.day)) \(month) \(pad(t.year, 4)) \(pad(t.hour)):\(pad(t.minute)):\(pad(t.second)) GMT"
+    }
+
     /// Reads `20261123T214315Z`; nil for anything else, impossible dates included.
     public init?(basicISO8601 text: some StringProtocol) {
         let c = Array(text.utf8)
