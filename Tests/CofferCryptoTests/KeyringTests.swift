@@ -114,34 +114,5 @@ import Testing
         cache.insert(SharedSecret(copying: [3]), for: name(2))
         cache.remove(keyID: [1])
         #expect(cache.count == 1 && cache.material(for: name(2)) != nil && cache.material(for: name(1, 2)) == nil)
-        cache.removeAll()
-        #expect(cache.count == 0 && cache.material(for: name(2)) == nil)
-        cache.insert(SharedSecret(copying: [5]), for: name(5))
-        #expect(cache.material(for: name(5))?.copy == [5])
-    }
-
-    @Test("it does what a plain list would do")
-    func model() {
-        var random = SeededRandom(seed: 4)
-        let cache = MaterialCache<SharedSecret>(capacity: 5)
-        var model: [(UInt8, UInt8)] = []
-        for _ in 0..<5_000 {
-            let key = UInt8.random(in: 0..<12, using: &random)
-            let found = model.firstIndex { $0.0 == key }
-            switch Int.random(in: 0..<10, using: &random) {
-            case 0..<5:
-                #expect(cache.material(for: name(key))?.copy.first == found.map { model[$0].1 })
-                if let found { model.append(model.remove(at: found)) }
-            case 5..<9:
-                let value = UInt8.random(in: 0...255, using: &random)
-                cache.insert(SharedSecret(copying: [value]), for: name(key))
-                if let found { model.remove(at: found) } else if model.count == 5 { model.removeFirst() }
-                model.append((key, value))
-            default:
-                cache.remove(keyID: [key])
-                if let found { model.remove(at: found) }
-            }
-            #expect(cache.count == model.count)
-        }
     }
 }

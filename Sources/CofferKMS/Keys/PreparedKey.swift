@@ -121,18 +121,15 @@ final class PreparedKey: Sendable {
 /// Prepared keys by their records. An entry counts for one revision only, so it can't outlive a change.
 final class PreparedKeys: Sendable {
     private let policies: PolicyCache
-    private let prepared = Mutex<[RecordKey: PreparedKey]>([:])
-    private static let capacity = 4096
+    private let prepared = Mutex(LRUCache<RecordKey, PreparedKey>(capacity: 20_000))
 
     init(policies: PolicyCache) { self.policies = policies }
 
     func prepare(_ stored: Versioned<KeyRecord>) throws -> PreparedKey {
-        if let known = prepared.withLock({ $0[stored.key] }), known.stored.revision == stored.revision { return known }
+        if let known = prepared.withLock({ $0.value(for: stored.key) }), known.stored.revision == stored.revision { return known }
         let key = try PreparedKey(stored, policies: policies)
-        prepared.withLock { keys in
-            if keys.count >= Self.capacity { keys.removeAll(keepingCapacity: true) }
-            keys[stored.key] = key
-        }
+        // What falls out ends after the lock is let go.
+        _ = prepared.withLock { $0.insert(key, for: stored.key) }
         return key
     }
 }

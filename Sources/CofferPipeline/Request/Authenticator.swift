@@ -63,7 +63,7 @@ struct Authenticator: Sendable {
         _ accessKeyID: String, _ token: String?, _ partition: Partition
     ) throws(SignatureFailure) -> Identity {
         let id = IdentityCache.ID(
-            accessKeyID: Array(accessKeyID.utf8), token: token.map { Array($0.utf8) }, partition: partition)
+            accessKeyID: ExactString(accessKeyID), token: token.map { ExactString($0) }, partition: partition)
         let epoch = vault.epoch
         if let known = identities[id], known.epoch == epoch { return known }
         do {
@@ -120,21 +120,16 @@ struct Identity: Sendable {
 /// An entry counts in its own epoch alone, so none outlives a change to a user, a role or a key (invariant 8).
 final class IdentityCache: Sendable {
     struct ID: Hashable {
-        let accessKeyID: [UInt8]
-        let token: [UInt8]?
+        let accessKeyID: ExactString
+        let token: ExactString?
         let partition: Partition
     }
 
-    private let known = Mutex<[ID: Identity]>([:])
+    private let known = Mutex(LRUCache<ID, Identity>(capacity: 4096))
 
     subscript(id: ID) -> Identity? {
-        get { known.withLock { $0[id] } }
-        set {
-            known.withLock { cache in
-                if cache.count >= 4096 { cache.removeAll(keepingCapacity: true) }
-                cache[id] = newValue
-            }
-        }
+        get { known.withLock { $0.value(for: id) } }
+        set { _ = known.withLock { if let newValue { $0.insert(newValue, for: id) } else { $0.remove(id) } } }
     }
 }
 
@@ -160,34 +155,28 @@ extension AccessKeyRecord {
 
 /// Where the record of an access key lies. An id never moves to another account, so entries don't age.
 final class AccessKeyDirectory: Sendable {
-    private let places = Mutex<[ExactString: RecordKey]>([:])
+    private let places = Mutex(LRUCache<ExactString, RecordKey>(capacity: 10_000))
 
     func find(_ accessKeyID: String, in vault: Vault) throws -> RecordKey? {
         guard accessKeyID.utf8.count <= 128 else { return nil }
-        if let known = places.withLock({ $0[ExactString(accessKeyID)] }) { return known }
+        if let known = places.withLock({ $0.value(for: ExactString(accessKeyID)) }) { return known }
         let index = IndexEntry(name: "id", value: accessKeyID)
         let found = try vault.store.read { try $0.records(kind: AccessKeyRecord.kind, index: index, limit: 1).first?.key }
         guard let found else { return nil }
-        places.withLock { places in
-            if places.count >= 10_000 { places.removeAll(keepingCapacity: true) }
-            places[ExactString(accessKeyID)] = found
-        }
+        _ = places.withLock { $0.insert(found, for: ExactString(accessKeyID)) }
         return found
     }
 }
 
 /// Opened session tokens by their full digest (peers' mistake 3).
 final class SessionCache: Sendable {
-    private let opened = Mutex<[[UInt8]: SessionClaims]>([:])
+    private let opened = Mutex(LRUCache<[UInt8], SessionClaims>(capacity: 4096))
 
     func claims(_ token: String, opening keyring: Keyring) -> SessionClaims? {
         let digest = Array(SHA256.hash(data: Array(token.utf8)))
-        if let known = opened.withLock({ $0[digest] }) { return known }
+        if let known = opened.withLock({ $0.value(for: digest) }) { return known }
         guard let claims = keyring.openSession(token) else { return nil }
-        opened.withLock { cache in
-            if cache.count >= 4096 { cache.removeAll(keepingCapacity: true) }
-            cache[digest] = claims
-        }
+        _ = opened.withLock { $0.insert(claims, for: digest) }
         return claims
     }
 }

@@ -11,17 +11,13 @@ public final class PolicyCache: Sendable {
         let kind: PolicyDocument.Kind
     }
 
-    private let compiled = Mutex<[Key: PolicyDocument]>([:])
-    private static let capacity = 4096
+    private let compiled = Mutex(LRUCache<Key, PolicyDocument>(capacity: 4096))
 
     public func policy(_ text: String, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
         let key = Key(text: ExactString(text), kind: kind)
-        if let known = compiled.withLock({ $0[key] }) { return known }
+        if let known = compiled.withLock({ $0.value(for: key) }) { return known }
         let policy = try PolicyDocument.parse(text, kind: kind)
-        compiled.withLock { cache in
-            if cache.count >= Self.capacity { cache.removeAll(keepingCapacity: true) }
-            cache[key] = policy
-        }
+        _ = compiled.withLock { $0.insert(policy, for: key) }
         return policy
     }
 }

@@ -62,7 +62,7 @@ public struct VaultSettings: Sendable {
     /// How far a request's clock may be off.
     public var clockSkew: Duration = .seconds(300)
     /// Unwrapped key materials kept in memory.
-    public var cachedMaterials = 4096
+    public var cachedMaterials = 20_000
     /// Private keys kept ready for use: libcrypto's locked heap has room for about twice as many of the largest.
     public var cachedPrivateKeys = 512
     public var quotas = VaultQuotas()
