@@ -5,6 +5,8 @@ public import AWSAPI
 public struct QueryForm: Sendable {
     static let mostParameters = 10_000
     static let deepest = 32
+    /// Of all parameters together: the tree is built before the caller is known.
+    static let mostSteps = 40_000
 
     /// The `Action` parameter; empty when there is none.
     public let action: String
@@ -22,7 +24,7 @@ public struct QueryForm: Sendable {
     /// not UTF-8, a parameter that comes twice, and more parameters or steps than any model has.
     public init(parsing bytes: [UInt8]) throws(AWSError) {
         var root = Node()
-        var count = 0
+        var (count, allSteps) = (0, 0)
         for pair in bytes.split(separator: 0x26) {
             count += 1
             guard count <= Self.mostParameters else {
@@ -33,8 +35,9 @@ public struct QueryForm: Sendable {
                 let value = FormEncoding.decode(equals < pair.endIndex ? pair[(equals + 1)...] : [])
             else { throw Self.malformed("a parameter is not valid percent-encoded UTF-8") }
             let steps = name.utf8.split(separator: 0x2e, maxSplits: Self.deepest, omittingEmptySubsequences: false)
-            guard steps.count <= Self.deepest else {
-                throw Self.malformed("a parameter of more than \(Self.deepest) steps")
+            allSteps += steps.count
+            guard steps.count <= Self.deepest, allSteps <= Self.mostSteps else {
+                throw Self.malformed("a parameter of more than \(Self.deepest) steps, or \(Self.mostSteps) of all")
             }
             guard Self.insert(value, steps[...], into: &root) else { throw Self.malformed("a parameter comes twice") }
         }

@@ -92,12 +92,11 @@ public final class HTTPServer: Sendable {
         let threads = MultiThreadedEventLoopGroup.singleton
         let up = Gate(count: (address == nil ? 0 : 1) + (socketPath == nil ? 0 : 1), ready)
         var services: [any Service] = [Ending(stream: ending.stream), DueJobs(engine: engine, logger: logger)]
-        let budget = BodyBudget()
         // The socket is this user's alone: strangers' connections leave it room.
         let connections = MaximumAvailableConnections(ServerLimits.connections(), logger: logger)
         if let address {
             let channel = RequestChannel(
-                responder: EngineResponder(engine: engine, isSecure: tls != nil, isSocket: false), budget: budget)
+                responder: EngineResponder(engine: engine, isSecure: tls != nil, isSocket: false), budget: BodyBudget())
             let configuration = ServerConfiguration(
                 address: .hostname(address.host, port: address.port), availableConnectionsDelegate: connections)
             let opened: @Sendable (any Channel) async -> Void = { up.opened(port: $0.localAddress?.port) }
@@ -113,7 +112,7 @@ public final class HTTPServer: Sendable {
         }
         if let socketPath {
             let channel = RequestChannel(
-                responder: EngineResponder(engine: engine, isSecure: true, isSocket: true), budget: budget)
+                responder: EngineResponder(engine: engine, isSecure: true, isSocket: true), budget: BodyBudget())
             services.append(
                 channel.server(
                     configuration: ServerConfiguration(address: .unixDomainSocket(path: socketPath)),

@@ -18,10 +18,16 @@ struct RequestChannel: ServerChildChannel {
             limits.maxHeaderListSize = ServerLimits.headerBytes
             limits.maxHeaderFieldSize = ServerLimits.headerBytes
             limits.maxHeaderFieldCount = ServerLimits.headerFields
-            // The handler sees to sending ahead and to errors, and sends no header that a stranger wrote.
-            try channel.pipeline.syncOperations.configureHTTPServerPipeline(
-                withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: false,
-                withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
+            // Small bites, so that no connection's share of the thread is large.
+            try channel.syncOptions?.setOption(.maxMessagesPerRead, value: 1)
+            try channel.syncOptions?.setOption(
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 2048, maximum: ServerLimits.readBytes))
+            // After CONNECT or an upgrade the decoder only keeps what comes: hence the bound.
+            let decoder = ByteToMessageHandler(
+                HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits),
+                maximumBufferSize: ServerLimits.undecodedBytes)
+            try channel.pipeline.syncOperations.addHandlers(HTTPResponseEncoder(), decoder)
             try channel.pipeline.syncOperations.addHandler(RequestHandler(responder: responder, budget: budget))
             return Value(channel: channel)
         }

@@ -26,6 +26,12 @@ final class RequestDeadline {
     /// The next request is waited for.
     func wait(_ loop: any EventLoop) { waitingSince = loop.now }
 
+    /// Whatever happens, it expires then.
+    func end(in rest: TimeAmount, _ loop: any EventLoop) {
+        timer?.cancel()
+        timer = loop.assumeIsolated().scheduleTask(in: rest) { self.expired() }
+    }
+
     /// Nothing more comes.
     func cancel() { timer?.cancel() }
 

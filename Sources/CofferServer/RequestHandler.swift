@@ -32,8 +32,8 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
         case idle
         case gathering
         case answering
-        /// Nothing that comes counts any more. After a refusal it is still read, until the client closes or its time is
-        /// up: closing with bytes unread would take the reply from its sender.
+        /// The last reply is sent. What comes is read and dropped until the client closes, for a while: closing with bytes
+        /// unread would take the reply from it.
         case ending
     }
 
@@ -46,16 +46,20 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
     private var limit = 0
     /// What of the budget this request holds, in bytes.
     private var held = 0
-    /// What was sent ahead.
+    /// What was sent ahead, and what of the budget it holds.
     private var waiting = CircularBuffer<HTTPServerRequestPart>(initialCapacity: 0)
+    private var heldAhead = 0
     private var isTaking = false
     private var isReadWanted = false
     /// What comes after `waiting` isn't HTTP.
     private var isMalformed = false
     /// The peer sends no more.
     private var isInputClosed = false
+    private var isOutputClosed = false
     /// The server takes no new requests.
     private var isDraining = false
+    /// Replies that the client has not taken yet.
+    private var unsent = 0
     private var deadline: RequestDeadline?
     private var address: String?
     private var executor: EventLoopExecutor?
@@ -76,17 +80,19 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
     func handlerRemoved(context: ChannelHandlerContext) {
         deadline?.cancel()
         deadline = nil
+        budget.giveBack(heldAhead)
+        heldAhead = 0
         // A request that is being answered gives its share back itself.
         if phase != .answering { release() }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let part = unwrapInboundIn(data)
-        if waiting.isEmpty, isReady(context) { take(part, context) } else { waiting.append(part) }
+        if waiting.isEmpty, isReady(context) { take(part, context) } else { keep(part, context) }
     }
 
     func read(context: ChannelHandlerContext) {
-        if waiting.isEmpty, context.channel.isWritable { context.read() } else { isReadWanted = true }
+        if phase == .ending || (waiting.isEmpty && context.channel.isWritable) { context.read() } else { isReadWanted = true }
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -95,30 +101,59 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case ChannelEvent.inputClosed = event {
-            isInputClosed = true
-            if phase != .answering { context.close(promise: nil) }
-        } else if event is ChannelShouldQuiesceEvent {
-            isDraining = true
-            if phase == .idle { context.close(promise: nil) }
-        }
+        if case ChannelEvent.inputClosed = event { isInputClosed = true }
+        if event is ChannelShouldQuiesceEvent { isDraining = true }
+        closeIfDone(context)
         context.fireUserInboundEventTriggered(event)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        if case ByteToMessageDecoderError.dataReceivedInErrorState = error, isMalformed { return }
         guard error is HTTPParserError else { return context.close(promise: nil) }
         isMalformed = true
-        if phase == .idle || phase == .gathering { refuse(.badRequest, context) }
+        if waiting.isEmpty, isReady(context), phase != .ending { refuse(.badRequest, context) }
     }
 
-    private func isReady(_ context: ChannelHandlerContext) -> Bool { phase != .answering && context.channel.isWritable }
+    /// Closes a connection on which nothing is to come or to go any more: its own side first, so that the client has the
+    /// time to take what was sent and to close as well.
+    private func closeIfDone(_ context: ChannelHandlerContext) {
+        guard unsent == 0, waiting.isEmpty, let deadline, phase != .answering else { return }
+        if isInputClosed { return context.close(promise: nil) }
+        if phase == .idle, isDraining { phase = .ending }
+        guard phase == .ending, !isOutputClosed else { return }
+        isOutputClosed = true
+        deadline.end(in: .seconds(isDraining ? ServerLimits.drainSeconds : ServerLimits.lingerSeconds), context.eventLoop)
+        context.close(mode: .output, promise: nil)
+        if isReadWanted { context.read() }
+    }
+
+    private func keep(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+        if case .head = part {
+            guard budget.take(Self.aheadBytes) else { return context.close(promise: nil) }
+            heldAhead += Self.aheadBytes
+        }
+        waiting.append(part)
+    }
+
+    private func nextWaiting() -> HTTPServerRequestPart? {
+        let part = waiting.popFirst()
+        if case .head = part {
+            budget.giveBack(Self.aheadBytes)
+            heldAhead -= Self.aheadBytes
+        }
+        return part
+    }
+
+    /// Whether the next part may be taken. What only has to be dropped always may.
+    private func isReady(_ context: ChannelHandlerContext) -> Bool {
+        phase == .ending || (phase != .answering && context.channel.isWritable)
+    }
 
     private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
         switch (phase, part) {
         case (.idle, .head(let head)): begin(head, context)
         case (.gathering, .body(let part)): gather(part, context)
         case (.gathering, .end): answer(context)
-        case (.ending, .end): context.close(promise: nil)
         default: break
         }
     }
@@ -127,10 +162,9 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
         self.head = head
         phase = .gathering
         limit = responder.largestBody(head)
-        let announced = head.headers.first(name: "content-length").flatMap { Int($0) } ?? limit
-        guard announced <= limit else { return refuse(.tooLarge(limit), context) }
-        guard budget.take(announced) else { return refuse(.busy, context) }
-        held = announced
+        if let announced = head.headers.first(name: "content-length").flatMap({ Int($0) }), announced > limit {
+            return refuse(.tooLarge(limit), context)
+        }
         // RFC 9110, section 10.1.1: the client waits for this before it sends the body.
         if head.version.minor > 0, head.headers.first(name: "expect")?.lowercased() == "100-continue" {
             let head = HTTPResponseHead(version: .http1_1, status: .continue)
@@ -138,8 +172,13 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
         }
     }
 
+    /// What has come counts, not what was announced: a stranger's word takes no room.
     private func gather(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
         guard body.count + part.readableBytes <= limit else { return refuse(.tooLarge(limit), context) }
+        while held < body.count + part.readableBytes {
+            guard budget.take(Self.bodyStep) else { return refuse(.busy, context) }
+            held += Self.bodyStep
+        }
         part.withUnsafeReadableBytes { body.append(contentsOf: $0) }
     }
 
@@ -148,7 +187,6 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
         phase = .ending
         release()
         send(reply, closing: true, context)
-        context.close(mode: .output, promise: nil)
     }
 
     private func answer(_ context: ChannelHandlerContext) {
@@ -170,27 +208,49 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
     private func finish(_ reply: AWSResponse, _ context: ChannelHandlerContext) {
         release()
         guard let deadline else { return }
-        deadline.wait(context.eventLoop)
-        let isLast = isDraining || !head.isKeepAlive || (isInputClosed && waiting.isEmpty)
+        let isLast = isDraining || !isKeptAlive || (isInputClosed && waiting.isEmpty)
+        // Sending the end of the reply lets the next request in.
         phase = isLast ? .ending : .idle
+        deadline.wait(context.eventLoop)
         send(reply, closing: isLast, context)
-        if isLast { return context.close(promise: nil) }
         takeWaiting(context)
+    }
+
+    /// After CONNECT and an upgrade, which nobody offers here, a client would speak something else.
+    private var isKeptAlive: Bool {
+        head.isKeepAlive && head.method != .CONNECT && !head.headers.contains(name: "upgrade")
+            && !(head.version.minor == 0 && head.headers.contains(name: "transfer-encoding"))
     }
 
     private func takeWaiting(_ context: ChannelHandlerContext) {
         // A reply that needs no waiting comes from within `take`: then the loop below goes on, instead of nesting.
-        guard !isTaking else { return }
+        guard !isTaking, deadline != nil else { return }
         isTaking = true
-        while isReady(context), let part = waiting.popFirst() { take(part, context) }
+        var taken = 0
+        while isReady(context), taken < Self.mostAtOnce, let part = nextWaiting() {
+            take(part, context)
+            taken += 1
+        }
         isTaking = false
-        guard waiting.isEmpty, isReady(context) else { return }
+        guard isReady(context) else { return }
+        guard waiting.isEmpty else {
+            // Others have their turn first.
+            return context.eventLoop.assumeIsolated().execute { self.takeWaiting(context) }
+        }
         if isMalformed, phase != .ending { return refuse(.badRequest, context) }
+        closeIfDone(context)
         if isReadWanted {
             isReadWanted = false
             context.read()
         }
     }
+
+    /// Parts of requests sent ahead that are taken in one go.
+    private static var mostAtOnce: Int { 128 }
+    /// What a request that was sent ahead counts for.
+    private static var aheadBytes: Int { 1024 }
+    /// The budget is taken in such steps.
+    private static var bodyStep: Int { 16 * 1024 }
 
     private func release() {
         body = []
@@ -211,10 +271,16 @@ final class RequestHandler<Responder: RequestResponder>: ChannelDuplexHandler {
         }
         let start = HTTPResponseHead(
             version: head.version, status: HTTPResponseStatus(statusCode: reply.status), headers: headers)
-        context.write(wrapOutboundOut(.head(start)), promise: nil)
-        if head.method != .HEAD, !reply.body.isEmpty {
-            context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: reply.body)))), promise: nil)
+        unsent += 1
+        let taken = context.eventLoop.makePromise(of: Void.self)
+        taken.futureResult.assumeIsolated().whenComplete { _ in
+            self.unsent -= 1
+            self.closeIfDone(context)
         }
+        // It belongs to the last write with bytes in it: TLS lets an empty one go before those that it still holds.
+        let hasBody = head.method != .HEAD && !reply.body.isEmpty
+        context.write(wrapOutboundOut(.head(start)), promise: hasBody ? nil : taken)
+        if hasBody { context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: reply.body)))), promise: taken) }
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     }
 }

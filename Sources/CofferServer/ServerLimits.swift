@@ -7,11 +7,18 @@ enum ServerLimits {
     /// Seconds for a request to arrive whole, and for a connection to stay idle.
     static let requestSeconds: Int64 = 30
     /// All header fields of a request together, and how many there may be.
-    static let headerBytes = 64 * 1024
+    static let headerBytes = 32 * 1024
     static let headerFields = 256
+    /// Bytes that are read at once, and that may wait to be understood.
+    static let readBytes = 16 * 1024
+    static let undecodedBytes = 128 * 1024
+    /// Seconds for a client to close, once it has taken its last reply.
+    static let lingerSeconds: Int64 = 5
+    /// The same, where the server ends.
+    static let drainSeconds: Int64 = 1
     /// The largest body of a request that shows no signature, in bytes: none can be answered but with an error.
     static let largestUnsignedBody = 16 * 1024
-    /// Bytes of bodies that may be held at once, all connections together.
+    /// Bytes of bodies, and of requests that were sent ahead, that may be held at once: all connections together.
     static let heldBodies = 128 * 1024 * 1024
 
     /// Takes all the file descriptors that the system lets this process have; returns how many connections that is.
@@ -26,7 +33,7 @@ enum ServerLimits {
     }
 }
 
-/// A share of `ServerLimits.heldBodies`, one for all listeners.
+/// A share of `ServerLimits.heldBodies`, for all connections of a listener.
 final class BodyBudget: Sendable {
     private let held = Atomic<Int>(0)
 

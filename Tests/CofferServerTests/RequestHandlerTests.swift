@@ -65,7 +65,8 @@ struct RequestHandlerTests {
             for _ in 0..<3 { try connection.receive(.body(ByteBuffer(repeating: 0x78, count: 400))) }
             #expect(try connection.sent() == .init(status: 413, body: tooLarge, closes: true))
             #expect(connection.isOutputClosed && connection.isBudgetWhole)
-            try connection.receive(.end(nil))
+            try connection.receive(.end(nil), .head(.post()), .end(nil))
+            connection.event(ChannelEvent.inputClosed)
             #expect(!connection.isOpen && connection.asked == 0)
         }
     }
@@ -74,7 +75,10 @@ struct RequestHandlerTests {
     func busy() throws {
         let connection = try Connection()
         #expect(connection.budget.take(ServerLimits.heldBodies))
-        try connection.receive(.head(.post(length: 10)))
+        // What was only announced, and what has no body, takes no room.
+        try connection.receive(.head(.post("/echo")), .end(nil), .head(.post(length: 10)))
+        #expect(try connection.sent().status == 200)
+        try connection.receive(.body(ByteBuffer(string: "x")))
         #expect(try connection.sent().status == 503)
         connection.budget.giveBack(ServerLimits.heldBodies)
         #expect(connection.isBudgetWhole)
@@ -107,17 +111,48 @@ struct RequestHandlerTests {
     @Test("a client that goes away while its request is gathered or answered leaves nothing behind")
     func gone() throws {
         let gathering = try Connection()
-        try gathering.receive(.head(.post(length: 10)))
+        try gathering.receive(.head(.post()), .body(ByteBuffer(string: "x")))
+        #expect(!gathering.isBudgetWhole)
         try gathering.close()
         #expect(gathering.isBudgetWhole)
 
         let answering = try Connection()
-        try answering.receive(.head(.post(length: 10)), .end(nil))
+        try answering.receive(.head(.post()), .body(ByteBuffer(string: "x")), .end(nil), .head(.post()), .end(nil))
         try answering.close()
         #expect(!answering.isBudgetWhole)
         answering.responder.answer("to nobody")
         answering.pass(.nanoseconds(1))
-        #expect(answering.isBudgetWhole)
+        #expect(answering.isBudgetWhole && answering.asked == 1)
+    }
+
+    @Test("after CONNECT or an upgrade, which nobody offers, nothing more is taken")
+    func otherProtocols() throws {
+        var upgrade = HTTPRequestHead.post("/echo")
+        upgrade.headers.add(name: "Connection", value: "upgrade")
+        upgrade.headers.add(name: "Upgrade", value: "x")
+        let connect = HTTPRequestHead(version: .http1_1, method: .CONNECT, uri: "/echo")
+        for head in [upgrade, connect] {
+            let connection = try Connection()
+            try connection.receive(.head(head), .end(nil), .head(.post("/echo")), .end(nil))
+            #expect(try connection.sent().closes)
+            #expect(connection.asked == 1 && connection.isOutputClosed)
+            connection.pass(.seconds(ServerLimits.lingerSeconds))
+            #expect(!connection.isOpen)
+        }
+    }
+
+    @Test("bytes behind what isn't HTTP neither take the reply that is due nor the refusal")
+    func malformedTail() throws {
+        let connection = try Connection()
+        try connection.receive(.head(.post()), .end(nil))
+        connection.fail(HTTPParserError.invalidMethod)
+        let tail = ByteToMessageDecoderError.dataReceivedInErrorState(HTTPParserError.invalidMethod, ByteBuffer())
+        connection.fail(tail)
+        connection.responder.answer("due")
+        #expect(try connection.sent().body == "due")
+        #expect(try connection.sent().status == 400)
+        connection.fail(tail)
+        #expect(connection.isOutputClosed)
     }
 
     @Test("a client that has sent its last gets its replies, then the connection closes")
@@ -141,6 +176,8 @@ struct RequestHandlerTests {
     func draining() throws {
         let idle = try Connection()
         idle.event(ChannelShouldQuiesceEvent())
+        #expect(idle.isOutputClosed)
+        idle.pass(.seconds(ServerLimits.drainSeconds))
         #expect(!idle.isOpen)
 
         for isWhole in [true, false] {
@@ -153,7 +190,7 @@ struct RequestHandlerTests {
             try busy.receive(.head(.post()), .end(nil))
             busy.responder.answer("last")
             #expect(try busy.sent() == .init(status: 200, body: "last", closes: true))
-            #expect(!busy.isOpen && busy.asked == 1)
+            #expect(busy.isOutputClosed && busy.asked == 1)
         }
     }
 
@@ -164,7 +201,7 @@ struct RequestHandlerTests {
             try connection.receive(.head(head), .end(nil), .head(.post()), .end(nil))
             connection.responder.answer("only")
             #expect(try connection.sent() == .init(status: 200, body: "only", closes: true))
-            #expect(!connection.isOpen && connection.asked == 1)
+            #expect(connection.isOutputClosed && connection.asked == 1)
         }
     }
 }

@@ -4,6 +4,7 @@
 import datetime
 import email.utils
 import ipaddress
+import json
 import re
 import signal
 import socket
@@ -13,7 +14,10 @@ import urllib.parse
 
 import boto3
 import pytest
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
 from botocore.config import Config
+from botocore.credentials import Credentials
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -113,6 +117,49 @@ def test_a_client_that_takes_no_replies_is_read_no_further(server, connection):
         while taken < 256 << 20:
             taken += connection.send(HEALTH * 1000)
     assert server.client("sts").get_caller_identity()["Account"]
+
+
+def test_after_connect_and_upgrade_nothing_is_kept(connection, server):
+    connection.sendall(b"CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n")
+    with pytest.raises((BrokenPipeError, ConnectionResetError)):
+        for _ in range(256):
+            connection.sendall(b"x" * (1 << 20))
+    assert server.client("sts").get_caller_identity()["Account"]
+
+
+def test_bodies_that_are_only_announced_keep_nobody_out(server):
+    address = urllib.parse.urlsplit(server.endpoint)
+    held = []
+    try:
+        for _ in range(300):
+            held.append(socket.create_connection((address.hostname, address.port), timeout=20))
+            held[-1].sendall(b"POST / HTTP/1.1\r\nHost: x\r\nAuthorization: x\r\nContent-Length: 1048576\r\n\r\n")
+        assert server.client("kms").list_keys()["Keys"] is not None
+    finally:
+        for one in held:
+            one.close()
+
+
+def test_a_last_reply_comes_whole_however_large(server):
+    secrets = server.client("secretsmanager")
+    names = [secrets.create_secret(Name=f"large/{n}", SecretString="y" * 65000)["Name"] for n in range(20)]
+    body = json.dumps({"SecretIdList": names})
+    request = AWSRequest("POST", server.endpoint + "/", data=body, headers={
+        "Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "secretsmanager.BatchGetSecretValue",
+        "Host": server.endpoint.removeprefix("http://"), "Connection": "close"})
+    SigV4Auth(Credentials(*OWNER), "secretsmanager", REGION).add_auth(request)
+    head = "".join(f"{name}: {value}\r\n" for name, value in request.headers.items())
+    address = urllib.parse.urlsplit(server.endpoint)
+    with socket.socket() as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.settimeout(20)
+        connection.connect((address.hostname, address.port))
+        # What follows the last request must not cost it its reply.
+        connection.sendall(f"POST / HTTP/1.1\r\n{head}Content-Length: {len(body)}\r\n\r\n{body}".encode() + HEALTH)
+        (reply,) = replies(connection)
+    assert reply[0] == 200 and len(json.loads(reply[2])["SecretValues"]) == 20
+    for name in names:
+        secrets.delete_secret(SecretId=name, ForceDeleteWithoutRecovery=True)
 
 
 def serve(*arguments):
