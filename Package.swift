@@ -62,6 +62,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         room("CofferBase", ["CSodium"]),
@@ -101,14 +102,15 @@ let package = Package(
                 "CofferBase", "AWSAPI", "CofferEngine", "CofferPipeline", hummingbirdCore, hummingbirdTLS,
                 nioCore, nioPosix, nioHTTP1, nioSSL, lifecycle, signals, logging,
             ]),
+        room("CofferExtract", ["CArchive", grdbSQLite]),
         room(
-            "CofferVault", ["CofferBase", "AWSAPI", "AWSClient"],
+            "CofferVault", ["CofferBase", "AWSAPI", "AWSClient", "CofferExtract"],
             resources: [.embedInCode("Providers/providers.json")]),
 
         .executableTarget(
             name: "coffer",
             dependencies: [
-                "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "CofferVault", "CofferCrypto", "CofferLocal", "CofferServer", "CofferEngine", "CSodium",
+                "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "CofferVault", "CofferExtract", "CofferCrypto", "CofferLocal", "CofferServer", "CofferEngine", "CSodium",
                 arguments, logging, lifecycle,
             ],
             swiftSettings: settings, linkerSettings: linking),
@@ -152,6 +154,7 @@ let package = Package(
         tests(
             "CofferServer", ["AWSAPI", nioCore, nioHTTP1, .product(name: "NIOEmbedded", package: "swift-nio")]),
         tests("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
+        tests("CofferExtract", ["CArchive", grdbSQLite]),
         tests("CofferVault", ["CofferBase"]),
     ]
 )

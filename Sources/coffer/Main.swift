@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ArgumentParser
 internal import CofferBase
+internal import CofferExtract
 internal import Glibc
 
 @main
@@ -8,6 +9,9 @@ enum Main {
     static func main() async {
         // Where standard files are closed, ours would take their numbers.
         for file: Int32 in 0...2 where fcntl(file, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
+        // The process that takes documents apart for a scan: it needs nothing of what follows.
+        let arguments = CommandLine.arguments
+        if arguments.count > 1, arguments[1] == ScanRunner.extractor { exit(ExtractorProcess.run(Array(arguments.dropFirst(2)))) }
         // A reader that closed early, such as `head`, ends us without a word.
         signal(SIGPIPE, SIG_DFL)
         // No core dump, and no look into the memory from the user's other programs.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CofferExtract
 internal import Glibc
 
 /// An error number of the C library with its usual text.
@@ -54,6 +55,15 @@ final class MemorySource: ByteSource {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         return count
     }
+}
+
+/// A part of a document, from the process that takes it apart.
+final class DocumentSource: ByteSource {
+    private let reader: DocumentReader
+
+    init(_ reader: DocumentReader) { self.reader = reader }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int { reader.read(into: buffer) }
 }
 
 /// UTF-16 from another source as UTF-8. What is no UTF-16 becomes U+FFFD.

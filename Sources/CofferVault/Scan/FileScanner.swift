@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CofferBase
+internal import CofferExtract
 internal import Glibc
 
 /// What a scanner is told about a text.
@@ -10,9 +11,19 @@ struct ScannedFile {
     let size: Int
     /// The folder's name where the path doesn't say it.
     var folder: String?
+    /// Of a document, the part that the text is.
+    var part: DocumentPart?
 
     var baseName: String { String(path.split(separator: "/").last ?? "") }
-    var isTable: Bool { [".csv", ".tsv"].contains { path.lowercased().hasSuffix($0) } }
+    var isTable: Bool {
+        switch part?.layout {
+        case .sheet, .table: true
+        case .paragraphs, .page: false
+        case .file, nil: [".csv", ".tsv"].contains { (part?.name ?? path).lowercased().hasSuffix($0) }
+        }
+    }
+    /// Where a tab alone parts the cells.
+    var isTabbed: Bool { part?.layout == .sheet || part?.layout == .table }
 }
 
 /// One worker's part: reads texts one after another through a buffer of fixed size and finds keys in them.
@@ -67,6 +78,7 @@ final class FileScanner {
 
     enum Outcome: Equatable {
         case scanned, binary, stopped
+        case document(DocumentKind)
     }
 
     /// Scans one text. `progress` is told how many bytes were read and returns false to stop.
@@ -86,6 +98,8 @@ final class FileScanner {
             isAtEnd = false
             filled = 0
             _ = try read(source)
+        } else if file.part == nil, let kind = DocumentKind(start: UnsafeRawBufferPointer(rebasing: buffer[..<filled])) {
+            return .document(kind)
         } else if let start = buffer.baseAddress, memchr(start, 0, min(filled, 8192)) != nil {
             return .binary
         }
@@ -129,7 +143,7 @@ final class FileScanner {
     private func readHeader() {
         guard file.isTable, let window else { return }
         let start = UnsafeBufferPointer(start: window.text, count: min(filled, TableHeader.longest))
-        table = TableHeader(firstLineOf: start)
+        table = TableHeader(firstLineOf: start, delimiter: file.isTabbed ? UInt8(ascii: "\t") : nil)
         headerEnd = window.lineEnd(of: 0, reach: TableHeader.longest)
     }
 
@@ -263,6 +277,23 @@ final class FileScanner {
         batch = []
     }
 
+    /// `Sheet1!B7`, `notes.txt:12`: the place within a document.
+    private func name(of part: DocumentPart, _ match: KeyMatch, _ window: TextWindow) -> String {
+        switch part.layout {
+        case .file: return "\(part.name):\(lines.number)"
+        case .paragraphs, .page: return "\(part.name), line \(lines.number)"
+        case .table, .sheet: break
+        }
+        let start = lines.start - base
+        // Of a line that began long before, the cells can't be counted any more.
+        let cell = start >= 0 ? (start..<match.start - base).count { window[$0] == UInt8(ascii: "\t") } : nil
+        if part.layout == .sheet {
+            return "\(part.name)!" + (cell.map(TableHeader.letters) ?? "row ") + String(lines.number)
+        }
+        let column = cell.flatMap { table?.cells.indices.contains($0) == true ? table?.cells[$0] : nil }
+        return part.name + (column.map { "." + String(decoding: $0, as: UTF8.self) } ?? "") + ", row \(lines.number - 1)"
+    }
+
     private func finding(for match: KeyMatch, in window: TextWindow) -> Finding {
         let range = match.start - base..<match.end - base
         let detector = set.detectors[match.detector]
@@ -271,7 +302,8 @@ final class FileScanner {
         let key = UnsafeRawBufferPointer(start: window.text + range.lowerBound, count: range.count)
         let place = Finding.Place(
             path: file.path, line: lines.number, column: match.start - lines.start + 1,
-            range: isReencoded ? nil : match.start..<match.end)
+            range: isReencoded || file.part != nil ? nil : match.start..<match.end,
+            part: file.part.map { name(of: $0, match, window) })
         let words = set.useCaseWords[set.providerOf[match.detector]]
         return Finding(
             place: place, provider: detector.provider, detector: detector.id, severity: detector.severity,

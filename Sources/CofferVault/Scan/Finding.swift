@@ -13,11 +13,16 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
         public let column: Int
         /// The key's bytes in the file; nil where the file is not UTF-8 or ASCII, so it can't be rewritten in place.
         public let range: Range<Int>?
+        /// The place within a document, in its own terms: `Sheet1!B7`, `page 3, line 4`, `notes.txt:12`.
+        public var part: String?
 
         public static func < (a: Place, b: Place) -> Bool {
             if a.path != b.path { return a.path < b.path }
-            return (a.line, a.column) < (b.line, b.column)
+            return (a.part ?? "", a.line, a.column) < (b.part ?? "", b.line, b.column)
         }
+
+        /// For people: `path:line`, or `path (part)`.
+        public var text: String { part.map { "\(path) (\($0))" } ?? "\(path):\(line)" }
     }
 
     public internal(set) var place: Place
@@ -42,22 +47,22 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     public var path: String { place.path }
     public var line: Int { place.line }
     public var column: Int { place.column }
-    /// Further places of the same key as `path:line`.
-    public var alsoAt: [String] { otherPlaces.map { "\($0.path):\($0.line)" } }
+    /// Further places of the same key, for people.
+    public var alsoAt: [String] { otherPlaces.map(\.text) }
 
     /// The key itself, for `import`. Nil unless `ScanOptions.keepsSecrets` asked for it.
     ///
     /// A method, not a property, so that nothing that prints or encodes a finding's members meets it.
     public func secret() -> SharedSecret? { key }
 
-    public var description: String { "\(path):\(line):\(column) \(provider) \(detector) \(fingerprint)" }
+    public var description: String { "\(place.text):\(column) \(provider) \(detector) \(fingerprint)" }
     public var customMirror: Mirror { Mirror(reflecting: description) }
 
     /// The finding as it is printed with `--format json`.
     public var json: JSONValue {
         .object(
             JSONObject([
-                ("path", .string(path)), ("line", .integer(Int64(line))), ("column", .integer(Int64(column))),
+                ("path", .string(path)), ("part", place.part.map(JSONValue.string) ?? .null), ("line", .integer(Int64(line))), ("column", .integer(Int64(column))),
                 ("provider", .string(provider)), ("detector", .string(detector)),
                 ("severity", .string(severity.rawValue)), ("verified", .bool(isVerified)),
                 ("fingerprint", .string(fingerprint)),

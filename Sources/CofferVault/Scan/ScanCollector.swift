@@ -85,6 +85,14 @@ final class ScanCollector: Sendable {
         return !isStopped
     }
 
+    /// Counts bytes of a document's text, of which the progress knows nothing. False when the scan is to stop.
+    func advanceWithin(bytes: Int) -> Bool {
+        state.withLock { state in
+            state.statistics.bytes += bytes
+            return !state.isStopped
+        }
+    }
+
     func endFile() {
         state.withLock { $0.progress.filesDone += 1 }
         tell()

@@ -10,6 +10,11 @@ public struct ScanOptions: Sendable {
     public var generic = false
     /// Keep the keys in the findings (in locked memory), for an import.
     public var keepsSecrets = false
+    /// Starts a process that takes documents apart (`ExtractorProcess`), such as `[coffer, extract-document]`. Without it
+    /// documents are binary files: not scanned.
+    public var extractor: [String]?
+    /// Read the text in pictures too.
+    public var readsImages = false
     public var workers = 2
     /// Bytes read at once; results don't depend on it.
     public var chunkSize = 512 * 1024

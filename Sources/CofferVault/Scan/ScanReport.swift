@@ -15,6 +15,8 @@ public struct ScanStatistics: Sendable, Equatable {
     /// Files that were read.
     public internal(set) var files = 0
     public internal(set) var bytes = 0
+    /// Documents that were taken apart, among the files.
+    public internal(set) var documents = 0
     /// Files that hold NUL bytes and are no UTF-16.
     public internal(set) var binaries = 0
     /// FIFOs, devices, sockets, and links that were not followed.
@@ -30,7 +32,7 @@ public struct ScanStatistics: Sendable, Equatable {
         return .object(
             JSONObject([
                 ("files", .integer(Int64(files))), ("bytes", .integer(Int64(bytes))),
-                ("binaries", .integer(Int64(binaries))), ("specials", .integer(Int64(specials))),
+                ("documents", .integer(Int64(documents))), ("binaries", .integer(Int64(binaries))), ("specials", .integer(Int64(specials))),
                 ("excluded", .integer(Int64(excluded))), ("dropped", .integer(Int64(dropped))),
                 ("milliseconds", .integer(seconds * 1000 + attoseconds / 1_000_000_000_000_000)),
             ]))

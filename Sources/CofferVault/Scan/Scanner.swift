@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CofferExtract
 internal import Glibc
 internal import Synchronization
 
@@ -50,7 +51,7 @@ public struct Scanner: Sendable {
         do throws(SystemError) {
             let outcome = try worker.scan(
                 MemorySource(bytes), file: file, progress: collector.advance, emit: collector.add)
-            collector.count(outcome == .binary ? \.binaries : \.files)
+            collector.count(outcome == .scanned ? \.files : \.binaries)
         } catch {
             collector.warn(name, error.description)
         }
@@ -110,11 +111,40 @@ private final class ScanRun: @unchecked Sendable {
         do throws(SystemError) {
             let outcome = try worker.scan(
                 FileSource(descriptor: descriptor), file: scanned, progress: collector.advance, emit: collector.add)
-            collector.count(outcome == .binary ? \.binaries : \.files)
-            if outcome == .binary, file.isNamed { collector.warn(file.text, "is binary: not scanned") }
+            switch outcome {
+            case .scanned, .stopped: collector.count(\.files)
+            case .document(let kind) where scan(kind, descriptor, scanned, worker): break
+            case .binary, .document:
+                collector.count(\.binaries)
+                if file.isNamed { collector.warn(file.text, "is binary: not scanned") }
+            }
         } catch {
             collector.warn(file.text, "read only in part: \(error)")
         }
+    }
+
+    /// Scans a document's parts. False where such documents aren't taken apart.
+    private func scan(_ kind: DocumentKind, _ descriptor: Int32, _ file: ScannedFile, _ worker: FileScanner) -> Bool {
+        let options = ExtractionOptions(readsImages: scanner.options.readsImages)
+        guard let command = scanner.options.extractor, kind != .image || options.readsImages else { return false }
+        guard let reader = DocumentReader(command: command, kind, options, descriptor: descriptor) else {
+            collector.warn(file.path, "is a document, and the program that reads such can't be started")
+            return true
+        }
+        let source = DocumentSource(reader)
+        while !collector.isStopped, let part = reader.nextPart() {
+            var text = file
+            text.part = part
+            do throws(SystemError) {
+                _ = try worker.scan(source, file: text, progress: collector.advanceWithin, emit: collector.add)
+            } catch {
+                collector.warn(file.path, error.description)
+            }
+        }
+        for warning in reader.warnings { collector.warn(file.path, warning) }
+        collector.count(\.files)
+        collector.count(\.documents)
+        return true
     }
 
     /// Counts what there is to scan, for the progress.

@@ -7,11 +7,16 @@ struct TableHeader: Sendable, Equatable {
     let delimiter: UInt8
     let cells: [[UInt8]]
 
-    /// Reads the first line of `start`. Nil where it has only one column.
-    init?(firstLineOf start: UnsafeBufferPointer<UInt8>) {
+    /// Reads the first line of `start`. Nil where it has only one column, unless the delimiter is known.
+    init?(firstLineOf start: UnsafeBufferPointer<UInt8>, delimiter known: UInt8? = nil) {
         let bom: [UInt8] = [0xef, 0xbb, 0xbf]
         let text = start.starts(with: bom) ? start.dropFirst(3) : start[...]
         let line = Array(text.prefix(Self.longest).prefix { $0 != 0x0a && $0 != 0x0d })
+        if let known {
+            delimiter = known
+            cells = Self.split(line, at: known)
+            return
+        }
         let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         let counts = delimiters.map { mark in line.count { $0 == mark } }
         guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else { return nil }
@@ -36,6 +41,12 @@ struct TableHeader: Sendable, Equatable {
             }
         }
         return column
+    }
+
+    /// A sheet's name for its column: `A` for 0, `AA` for 26.
+    static func letters(_ column: Int) -> String {
+        let last = String(UnicodeScalar(UInt8(0x41 + column % 26)))
+        return column < 26 ? last : letters(column / 26 - 1) + last
     }
 
     /// The cells of a line, without quotes and outer blanks.

@@ -108,7 +108,10 @@ struct Import: AsyncParsableCommand {
             guard let secret = item.finding.secret(), let reference = Reference(name: item.name) else { continue }
             for place in [item.finding.place] + item.finding.otherPlaces {
                 guard let range = place.range else {
-                    Output.message("coffer: \(place.path): not UTF-8, so it is not rewritten and still holds its key")
+                    Output.message(
+                        place.part == nil
+                            ? "coffer: \(place.path): not UTF-8, so it is not rewritten and still holds its key"
+                            : "coffer: \(place.text): a document, so it is not rewritten and still holds its key")
                     isComplete = false
                     continue
                 }

@@ -20,11 +20,15 @@ struct Scan: AsyncParsableCommand {
     @Flag(name: .long, help: "Long random values of unknown providers too.")
     var generic = false
 
+    @Flag(name: .long, help: "Read the text in pictures too, with tesseract.")
+    var images = false
+
     @OptionGroup var connection: Connection
     @OptionGroup var format: FormatOption
 
     func run() async throws {
         var options = ScanOptions()
+        options.readsImages = images
         options.respectsGitignore = gitignore
         options.scansEverything = everything
         options.generic = generic
@@ -46,7 +50,7 @@ struct Scan: AsyncParsableCommand {
     private func show(_ report: ScanReport) {
         var table = Table(["WHERE", "PROVIDER", "FINGERPRINT"])
         for finding in report.findings {
-            table.add(["\(finding.path):\(finding.line)", finding.provider, finding.fingerprint])
+            table.add([finding.place.text, finding.provider, finding.fingerprint])
             for place in finding.alsoAt { table.add([place, "  the same", ""]) }
         }
         table.printed()
@@ -70,7 +74,13 @@ enum ScanRunner {
         return try await scan(paths, options: options, key: key)
     }
 
+    /// The argument that makes this program an `ExtractorProcess`.
+    static let extractor = "extract-document"
+
     static func scan(_ paths: [String], options: ScanOptions, key: SharedSecret) async throws -> ScanReport {
+        var options = options
+        // Still this program where its file was replaced meanwhile.
+        options.extractor = ["/proc/self/exe", Self.extractor]
         let scanner = Scanner(options: options, catalogue: try .builtIn()) { FingerprintText.of($0, key: key) }
         guard Terminal.isError else { return await scanner.scan(paths) }
         let report = await scanner.scan(paths) { progress in Output.write(prompt: "\r" + bar(progress)) }
