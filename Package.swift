@@ -104,7 +104,7 @@ let package = Package(
             ]),
         room("CofferExtract", ["CArchive", grdbSQLite]),
         room(
-            "CofferVault", ["CofferBase", "AWSAPI", "AWSClient", "CofferExtract"],
+            "CofferVault", ["CofferBase", "AWSAPI", "AWSClient", "CofferExtract", "CArchive"],
             resources: [.embedInCode("Providers/providers.json")]),
 
         .executableTarget(

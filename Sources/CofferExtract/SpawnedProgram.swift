@@ -3,16 +3,19 @@ internal import CArchive
 internal import Glibc
 
 /// A program that reads a file as its standard input, and whose standard output is read here. It sees no other file of
-/// ours, no terminal, and an environment with nothing in it but the search path.
-final class SpawnedProgram {
-    enum End: Equatable { case exited(Int32), signalled(Int32) }
-    struct CannotStart: Error { let code: Int32 }
+/// ours, no terminal, and an environment with nothing in it but the search path and what it is given.
+public final class SpawnedProgram {
+    public enum End: Equatable, Sendable { case exited(Int32), signalled(Int32) }
+    public struct CannotStart: Error { let code: Int32 }
 
     private let process: pid_t
-    private let output: Int32
+    /// Where its output is read.
+    public let output: Int32
     private var end: End?
 
-    init(_ command: [String], input: Int32) throws(CannotStart) {
+    public init(
+        _ command: [String], input: Int32, environment given: [String: String] = [:]
+    ) throws(CannotStart) {
         var pipe: [Int32] = [0, 0]
         guard pipe2(&pipe, O_CLOEXEC) == 0 else { throw CannotStart(code: errno) }
         var actions = posix_spawn_file_actions_t()
@@ -31,7 +34,8 @@ final class SpawnedProgram {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
         let arguments = command.map { strdup($0) }
-        let environment: [String] = ["PATH=\(path)", "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"]
+        let environment: [String] =
+            ["PATH=\(path)", "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"] + given.map { "\($0.key)=\($0.value)" }
         let variables = environment.map { strdup($0) }
         defer { for text in arguments + variables { free(text) } }
         var process = pid_t()
@@ -46,14 +50,14 @@ final class SpawnedProgram {
     }
 
     /// 0 at the end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    public func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         while true {
             let count = Glibc.read(output, buffer.baseAddress, buffer.count)
             if count >= 0 || errno != EINTR { return max(0, count) }
         }
     }
 
-    func wait() -> End {
+    public func wait() -> End {
         if let end { return end }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}

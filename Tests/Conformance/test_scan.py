@@ -127,3 +127,92 @@ def test_a_bomb_ends_early_and_takes_little_memory(tmp_path):
     assert done.returncode == 1 and len(report["findings"]) == 1
     assert ["unpacks to more than" in warning["reason"] for warning in report["warnings"]] == [True]
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 200 * 1024
+
+
+def git(folder, *arguments, when="2025-01-02T03:04:05+01:00"):
+    subprocess.run(
+        ["git", "-C", str(folder), "-c", "user.name=Somebody", "-c", "user.email=nobody@example.invalid", *arguments],
+        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent", "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when},
+        check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path):
+    folder = tmp_path / "project"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    (folder / "app.py").write_text(f"# a bot\nkey = '{GROQ}'\n")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "first")
+    (folder / "app.py").write_text("# a bot\nkey = os.environ['KEY']\n")
+    git(folder, "commit", "-qam", "second", when="2025-02-02T00:00:00Z")
+    return folder
+
+
+def test_history_names_the_commit_that_brought_a_key(repository, tmp_path):
+    done, report = scan(repository, home=tmp_path)
+    (finding,) = report["findings"]
+    assert finding["in_history"] and finding["committed_at"].startswith("2025-01-02T03:04:05")
+    assert (finding["path"], finding["line"]) == (str(repository / "app.py"), 2)
+    first = subprocess.run(["git", "-C", repository, "rev-list", "--max-parents=0", "HEAD"], capture_output=True, text=True)
+    assert finding["commit"] == first.stdout.strip()
+    done, report = scan(repository, "--no-history", home=tmp_path)
+    assert done.returncode == 0 and report["findings"] == []
+
+
+@pytest.mark.parametrize("hidden", ["packed", "branch", "deleted-branch", "tag", "stash", "index", "document"])
+def test_history_looks_into_every_corner(repository, tmp_path, hidden):
+    # A history without the key, beside one that has it.
+    git(repository, "checkout", "-q", "--orphan", "clean")
+    git(repository, "commit", "-qm", "clean")
+    git(repository, "branch", "-qD", "main")
+    shutil.rmtree(repository / ".git/logs")
+    git(repository, "gc", "-q", "--prune=now")
+    assert scan(repository, home=tmp_path)[1]["findings"] == []
+    (repository / "leak.txt").write_text(f"GROQ={GROQ}\n")
+    if hidden == "document":
+        (repository / "leak.txt").unlink()
+        (repository / "leak.xlsx").write_bytes(workbook())
+    git(repository, "add", ".")
+    if hidden == "stash":
+        git(repository, "stash", "-q")
+    elif hidden == "index":
+        (repository / "leak.txt").unlink()
+    else:
+        git(repository, "checkout", "-qb", "side")
+        git(repository, "commit", "-qm", "leak")
+        if hidden == "tag":
+            git(repository, "tag", "v1")
+        git(repository, "checkout", "-q", "clean")
+        if hidden in ("deleted-branch", "tag"):
+            git(repository, "branch", "-qD", "side")
+        if hidden == "packed":
+            git(repository, "gc", "-q")
+    done, report = scan(repository, home=tmp_path)
+    (finding,) = report["findings"]
+    assert finding["in_history"]
+    assert (finding["commit"] == "") == (hidden == "index")
+    assert finding["part"] == ("Keys!B3" if hidden == "document" else None)
+
+
+def test_a_broken_repository_gets_a_line(repository, tmp_path):
+    for pack in (repository / ".git/objects").glob("??/*"):
+        pack.chmod(0o600)
+        pack.write_bytes(pack.read_bytes()[:10])
+    (repository / ".env").write_text(f"GROQ_API_KEY={GROQ}\n")
+    done, report = scan(repository, home=tmp_path)
+    assert done.returncode == 1 and len(report["findings"]) == 1
+    assert [warning["path"] for warning in report["warnings"]] == [str(repository)]
+
+
+def test_a_strangers_repository_runs_nothing(repository, tmp_path):
+    trap = tmp_path / "trap"
+    script = tmp_path / "script"
+    script.write_text(f"#!/bin/sh\ntouch {trap}\n")
+    script.chmod(0o700)
+    for name in ("core.fsmonitor", "core.pager", "diff.external", "core.sshCommand", "gpg.program", "log.showSignature"):
+        git(repository, "config", name, str(script) if name != "log.showSignature" else "true")
+    (repository / ".gitattributes").write_text("* diff=x\n")
+    git(repository, "config", "diff.x.textconv", str(script))
+    done, report = scan(repository, home=tmp_path)
+    assert len(report["findings"]) == 1 and not trap.exists()

@@ -65,6 +65,7 @@ final class DetectorSet: Sendable {
         for (index, detector) in detectors.enumerated() where detector.hasPrefix {
             for (number, sequence) in detector.compiled.sequences.enumerated() {
                 wanted.append((.key(detector: index, sequence: number), sequence.fixedClasses))
+                wanted.append((.encodedKey(detector: index, sequence: number), EncodedKey.classes(of: sequence)))
             }
         }
         for (index, word) in words.enumerated() {

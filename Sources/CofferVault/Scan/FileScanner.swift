@@ -166,6 +166,10 @@ final class FileScanner {
                 guard start >= 0 else { continue }
                 switch trigger.kind {
                 case .key(let detector, let sequence): examineKey(window, start, detector, sequence)
+                case .encodedKey(let detector, let sequence):
+                    if let run = EncodedKey.run(at: start, of: window) {
+                        _ = considerEncoded(window, run, detector, set.detectors[detector].compiled.sequences[sequence])
+                    }
                 case .word(let index): examineWord(window, start, index)
                 }
             }
@@ -229,23 +233,41 @@ final class FileScanner {
                         $0 == run.upperBound
                     }
                     if end != nil, consider(window, run, detector, pattern) { break }
+                    if considerEncoded(window, run, detector, pattern) { break }
                 }
             }
         }
     }
 
-    /// Keeps the match if it is a key and stands in its context.
     private func consider(
         _ window: TextWindow, _ range: Range<Int>, _ detector: Int, _ pattern: ByteSequence
     ) -> Bool {
         let key = UnsafeBufferPointer(start: window.text + range.lowerBound, count: range.count)
+        return consider(key, window, range, detector, pattern, isEncoded: false)
+    }
+
+    private func considerEncoded(
+        _ window: TextWindow, _ range: Range<Int>, _ detector: Int, _ pattern: ByteSequence
+    ) -> Bool {
+        EncodedKey.withDecoded(range, of: window) { key in
+            guard let start = key.baseAddress else { return false }
+            let end = pattern.match(start, from: 0, limit: key.count) { $0 == key.count }
+            return end != nil && consider(key, window, range, detector, pattern, isEncoded: true)
+        }
+    }
+
+    /// Keeps the match if it is a key and stands in its context.
+    private func consider(
+        _ key: UnsafeBufferPointer<UInt8>, _ window: TextWindow, _ range: Range<Int>, _ detector: Int,
+        _ pattern: ByteSequence, isEncoded: Bool
+    ) -> Bool {
         let plausibility = Plausibility(set: set)
         guard plausibility.accepts(key, prefix: pattern.prefixLength, detector: detector),
             surroundings(window, range).satisfies(set.detectors[detector], index: detector, in: set)
         else { return false }
         let match = KeyMatch(
             start: range.lowerBound + base, end: range.upperBound + base, detector: detector,
-            literals: pattern.literalCount, isVerified: set.detectors[detector].isVerified)
+            literals: pattern.literalCount, isVerified: set.detectors[detector].isVerified, isEncoded: isEncoded)
         if !matches.suffix(64).contains(match) { matches.append(match) }
         return true
     }
@@ -299,17 +321,22 @@ final class FileScanner {
         let detector = set.detectors[match.detector]
         lines.advance(to: range.lowerBound, in: window, base: base)
         let surroundings = surroundings(window, range)
-        let key = UnsafeRawBufferPointer(start: window.text + range.lowerBound, count: range.count)
         let place = Finding.Place(
             path: file.path, line: lines.number, column: match.start - lines.start + 1,
-            range: isReencoded || file.part != nil ? nil : match.start..<match.end,
+            range: isReencoded || match.isEncoded || file.part != nil ? nil : match.start..<match.end,
             part: file.part.map { name(of: $0, match, window) })
         let words = set.useCaseWords[set.providerOf[match.detector]]
-        return Finding(
-            place: place, provider: detector.provider, detector: detector.id, severity: detector.severity,
-            isVerified: detector.isVerified, variable: surroundings.variableName,
-            useCase: surroundings.useCase(providerWords: words) ?? UseCase.folder(ofPath: file.path) ?? file.folder,
-            fingerprint: fingerprint(key), group: nil,
-            key: options.keepsSecrets ? SharedSecret(SecretBytes(copying: key)) : nil)
+        let useCase = surroundings.useCase(providerWords: words) ?? UseCase.folder(ofPath: file.path) ?? file.folder
+        func finding(_ key: UnsafeRawBufferPointer) -> Finding {
+            Finding(
+                place: place, provider: detector.provider, detector: detector.id, severity: detector.severity,
+                isVerified: detector.isVerified, variable: surroundings.variableName, useCase: useCase,
+                fingerprint: fingerprint(key), group: nil,
+                key: options.keepsSecrets ? SharedSecret(SecretBytes(copying: key)) : nil)
+        }
+        guard match.isEncoded else {
+            return finding(UnsafeRawBufferPointer(start: window.text + range.lowerBound, count: range.count))
+        }
+        return EncodedKey.withDecoded(range, of: window) { finding(UnsafeRawBufferPointer($0)) }
     }
 }

@@ -15,14 +15,29 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
         public let range: Range<Int>?
         /// The place within a document, in its own terms: `Sheet1!B7`, `page 3, line 4`, `notes.txt:12`.
         public var part: String?
+        /// Where the key stands in a repository's history: the oldest commit that has it so. `path` is the file's then.
+        public var commit: Commit?
+
+        /// A commit of a repository.
+        public struct Commit: Sendable, Hashable {
+            /// As git names it, in full; empty for what was never committed.
+            public let id: String
+            /// When it was committed: `2026-11-23T21:43:15+01:00`.
+            public let date: String
+        }
 
         public static func < (a: Place, b: Place) -> Bool {
             if a.path != b.path { return a.path < b.path }
-            return (a.part ?? "", a.line, a.column) < (b.part ?? "", b.line, b.column)
+            return (a.commit?.date ?? "", a.part ?? "", a.line, a.column)
+                < (b.commit?.date ?? "", b.part ?? "", b.line, b.column)
         }
 
         /// For people: `path:line`, or `path (part)`.
-        public var text: String { part.map { "\(path) (\($0))" } ?? "\(path):\(line)" }
+        public var text: String {
+            guard let commit else { return part.map { "\(path) (\($0))" } ?? "\(path):\(line)" }
+            let when = commit.id.isEmpty ? "in git, in no commit" : "commit \(commit.id.prefix(9)) of \(commit.date.prefix(10))"
+            return "\(path) (\(when), \(part ?? "line \(line)"))"
+        }
     }
 
     public internal(set) var place: Place
@@ -44,6 +59,8 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     public internal(set) var group: String?
     let key: SharedSecret?
 
+    /// Whether a repository's history has it: then whoever has a copy of the repository has the key.
+    public var isInHistory: Bool { ([place] + otherPlaces).contains { $0.commit != nil } }
     public var path: String { place.path }
     public var line: Int { place.line }
     public var column: Int { place.column }
@@ -69,6 +86,8 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
                 ("variable", variable.map(JSONValue.string) ?? .null),
                 ("use_case", useCase.map(JSONValue.string) ?? .null),
                 ("group", group.map(JSONValue.string) ?? .null),
+                ("commit", place.commit.map { .string($0.id) } ?? .null),
+                ("committed_at", place.commit.map { .string($0.date) } ?? .null), ("in_history", .bool(isInHistory)),
                 ("also_at", .array(alsoAt.map(JSONValue.string))),
             ]))
     }

@@ -8,6 +8,8 @@ struct KeyMatch: Equatable {
     /// Bytes that the pattern fixes: the more, the more specific.
     let literals: Int
     let isVerified: Bool
+    /// In base64.
+    var isEncoded = false
 
     /// True where this match says more about the same bytes than the other.
     private func isBetter(than other: KeyMatch) -> Bool {

@@ -12,6 +12,8 @@ struct Prefilter: Sendable {
         enum Kind: Sendable {
             /// A detector's sequence, by both indexes.
             case key(detector: Int, sequence: Int)
+            /// The same in base64, as Kubernetes' Secrets have it.
+            case encodedKey(detector: Int, sequence: Int)
             /// A context word.
             case word(Int)
         }

@@ -15,6 +15,8 @@ public struct ScanOptions: Sendable {
     public var extractor: [String]?
     /// Read the text in pictures too.
     public var readsImages = false
+    /// Look through the history of the git repositories among the folders: all branches, tags, stashes and reflogs.
+    public var history = false
     public var workers = 2
     /// Bytes read at once; results don't depend on it.
     public var chunkSize = 512 * 1024

@@ -17,6 +17,8 @@ public struct ScanStatistics: Sendable, Equatable {
     public internal(set) var bytes = 0
     /// Documents that were taken apart, among the files.
     public internal(set) var documents = 0
+    /// Versions of files in repositories' histories, beside the files.
+    public internal(set) var versions = 0
     /// Files that hold NUL bytes and are no UTF-16.
     public internal(set) var binaries = 0
     /// FIFOs, devices, sockets, and links that were not followed.
@@ -32,7 +34,7 @@ public struct ScanStatistics: Sendable, Equatable {
         return .object(
             JSONObject([
                 ("files", .integer(Int64(files))), ("bytes", .integer(Int64(bytes))),
-                ("documents", .integer(Int64(documents))), ("binaries", .integer(Int64(binaries))), ("specials", .integer(Int64(specials))),
+                ("documents", .integer(Int64(documents))), ("versions", .integer(Int64(versions))), ("binaries", .integer(Int64(binaries))), ("specials", .integer(Int64(specials))),
                 ("excluded", .integer(Int64(excluded))), ("dropped", .integer(Int64(dropped))),
                 ("milliseconds", .integer(seconds * 1000 + attoseconds / 1_000_000_000_000_000)),
             ]))

@@ -73,6 +73,7 @@ private final class ScanRun: @unchecked Sendable {
     private let walking = Mutex(())
     private let scanner: Scanner
     private let collector: ScanCollector
+    private let repositoriesTaken = Mutex(0)
 
     init(_ paths: [String], scanner: Scanner, collector: ScanCollector) {
         self.scanner = scanner
@@ -88,6 +89,47 @@ private final class ScanRun: @unchecked Sendable {
             scan(file, worker)
             collector.endFile()
         }
+        while scanner.options.history, !collector.isStopped, let repository = nextRepository() {
+            scan(GitRepository(path: repository), worker)
+        }
+    }
+
+    /// Repositories are known when all folders have been walked.
+    private func nextRepository() -> String? {
+        walking.withLock { _ in
+            let known = walker.repositories
+            return repositoriesTaken.withLock { taken in
+                guard taken < known.count else { return nil }
+                taken += 1
+                return known[taken - 1]
+            }
+        }
+    }
+
+    private func scan(_ repository: GitRepository, _ worker: FileScanner) {
+        guard let versions = GitVersions(repository) else {
+            return collector.warn(repository.path, "the git history is not scanned: there is no git to read it with")
+        }
+        var found = HistoryFindings(most: scanner.options.maximumFindings)
+        while !collector.isStopped, let version = versions.next() {
+            let file = ScannedFile(path: repository.path(of: version.path), size: version.size)
+            do throws(SystemError) {
+                if let kind = versions.documentKind {
+                    guard scanner.options.extractor != nil, let document = versions.file() else { continue }
+                    defer { close(document) }
+                    _ = scan(kind, document, file, worker) { found.add($0, version) }
+                } else {
+                    _ = try worker.scan(versions, file: file, progress: collector.advanceWithin) { found.add($0, version) }
+                }
+            } catch {
+                collector.warn(repository.path, "the git history is read only in part: \(error)")
+            }
+            collector.count(\.versions)
+        }
+        if !collector.isStopped, !versions.isWhole {
+            collector.warn(repository.path, "the git history is read only in part: git reports the repository as damaged")
+        }
+        found.report(from: repository, to: collector)
     }
 
     private func scan(_ file: TreeWalker.File, _ worker: FileScanner) {
@@ -113,7 +155,7 @@ private final class ScanRun: @unchecked Sendable {
                 FileSource(descriptor: descriptor), file: scanned, progress: collector.advance, emit: collector.add)
             switch outcome {
             case .scanned, .stopped: collector.count(\.files)
-            case .document(let kind) where scan(kind, descriptor, scanned, worker): break
+            case .document(let kind) where scan(kind, descriptor, scanned, worker, collector.add): collector.count(\.files)
             case .binary, .document:
                 collector.count(\.binaries)
                 if file.isNamed { collector.warn(file.text, "is binary: not scanned") }
@@ -124,7 +166,9 @@ private final class ScanRun: @unchecked Sendable {
     }
 
     /// Scans a document's parts. False where such documents aren't taken apart.
-    private func scan(_ kind: DocumentKind, _ descriptor: Int32, _ file: ScannedFile, _ worker: FileScanner) -> Bool {
+    private func scan(
+        _ kind: DocumentKind, _ descriptor: Int32, _ file: ScannedFile, _ worker: FileScanner, _ emit: ([Finding]) -> Void
+    ) -> Bool {
         let options = ExtractionOptions(readsImages: scanner.options.readsImages)
         guard let command = scanner.options.extractor, kind != .image || options.readsImages else { return false }
         guard let reader = DocumentReader(command: command, kind, options, descriptor: descriptor) else {
@@ -136,13 +180,12 @@ private final class ScanRun: @unchecked Sendable {
             var text = file
             text.part = part
             do throws(SystemError) {
-                _ = try worker.scan(source, file: text, progress: collector.advanceWithin, emit: collector.add)
+                _ = try worker.scan(source, file: text, progress: collector.advanceWithin, emit: emit)
             } catch {
                 collector.warn(file.path, error.description)
             }
         }
         for warning in reader.warnings { collector.warn(file.path, warning) }
-        collector.count(\.files)
         collector.count(\.documents)
         return true
     }

@@ -37,6 +37,8 @@ final class TreeWalker {
     /// Folders that were entered: one that is given twice, or within another, is walked once.
     private var entered: Set<Identity> = []
     private var namedFiles: Set<Identity> = []
+    /// Folders that are git repositories, as far as they were walked.
+    private(set) var repositories: [String] = []
     private let kernelDevices = FileKind.kernelDevices()
 
     /// `measures` asks for the files' sizes, which costs a system call each.
@@ -149,6 +151,7 @@ final class TreeWalker {
             if namedFiles.contains(Identity(device: status.st_dev, inode: status.st_ino)) { return nil }
         }
         let isFolder = type == DT_DIR
+        if name.elementsEqual(".git".utf8), type != DT_LNK { repositories.append(String(decoding: folder.path, as: UTF8.self)) }
         let real = folder.real + (folder.real.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + name
         if isFolder, !options.scansEverything,
             ScanOptions.defaultExcludes.contains(String(decoding: name, as: UTF8.self))

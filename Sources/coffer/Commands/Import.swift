@@ -110,7 +110,7 @@ struct Import: AsyncParsableCommand {
                 guard let range = place.range else {
                     Output.message(
                         place.part == nil
-                            ? "coffer: \(place.path): not UTF-8, so it is not rewritten and still holds its key"
+                            ? "coffer: \(place.text): not plain UTF-8 text, so it is not rewritten and still holds its key"
                             : "coffer: \(place.text): a document, so it is not rewritten and still holds its key")
                     isComplete = false
                     continue

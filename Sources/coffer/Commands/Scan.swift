@@ -20,6 +20,9 @@ struct Scan: AsyncParsableCommand {
     @Flag(name: .long, help: "Long random values of unknown providers too.")
     var generic = false
 
+    @Flag(inversion: .prefixedNo, help: "Look through git history too: all branches, tags, stashes and reflogs.")
+    var history = true
+
     @Flag(name: .long, help: "Read the text in pictures too, with tesseract.")
     var images = false
 
@@ -29,6 +32,7 @@ struct Scan: AsyncParsableCommand {
     func run() async throws {
         var options = ScanOptions()
         options.readsImages = images
+        options.history = history
         options.respectsGitignore = gitignore
         options.scansEverything = everything
         options.generic = generic
@@ -57,6 +61,11 @@ struct Scan: AsyncParsableCommand {
         let keys = report.findings.count
         let files = report.statistics.files
         Output.message("\(keys) key\(keys == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")")
+        let inHistory = report.findings.count(where: \.isInHistory)
+        if inHistory > 0 {
+            Output.message(
+                "\(inHistory) of them in git history: who has a copy of the repository has the key. Replace it at the provider first")
+        }
         if keys > 0 { Output.message("hint: coffer import FILE moves them into the vault; --rewrite puts references into .env files") }
     }
 }

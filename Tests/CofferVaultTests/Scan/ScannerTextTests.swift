@@ -32,6 +32,27 @@ struct ScannerTextTests {
         #expect(!shown.contains("NotARealK"))
     }
 
+    @Test("a key in base64 is found as itself, and can't be rewritten where it stands")
+    func encoded() throws {
+        func base64(_ text: String) -> String { Base64.encode(Array(text.utf8)) }
+        let plain = try #require(try found("k=\(InventedKey.groq)").first)
+        let mistral = "NotARealKey0OnlyForTests7zQ4mW9x"
+        for (text, provider) in [
+            ("data:\n  KEY: \(base64(InventedKey.groq))\n", "groq"), ("\"key\": \"\(base64(InventedKey.groq + "\n"))\"", "groq"),
+            ("  MISTRAL_API_KEY: \(base64(mistral))", "mistral"),
+        ] {
+            let finding = try #require(try found(text).first, "\(provider)")
+            #expect(finding.provider == provider && finding.place.range == nil)
+            if provider == "groq" { #expect(finding.fingerprint == plain.fingerprint) }
+        }
+        // Part of a longer run, something else behind it, or not base64 at all.
+        for text in ["x" + base64(InventedKey.groq), base64("a" + InventedKey.groq), base64(InventedKey.groq + " and more")] {
+            #expect(try found("key: \(text)").isEmpty, "\(text.count)")
+        }
+        let kept = try testScanner { $0.keepsSecrets = true }.scanText("k: \(base64(InventedKey.groq))", name: "n")
+        #expect(kept.findings.first?.secret()?.withText { $0 == InventedKey.groq } == true)
+    }
+
     @Test("the use is guessed from the variable, the column, the row or the folder")
     func useCases() throws {
         let key = InventedKey.elevenLabs
