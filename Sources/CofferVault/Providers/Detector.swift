@@ -65,6 +65,8 @@ public struct Provider: Sendable {
     public let title: String
     /// Words in a text that mean this provider.
     public let words: [String]
+    /// Everyday words that mean this provider only as the name of a variable or a column.
+    public let nameWords: [String]
     /// Environment variables that its programs read, the usual one first.
     public let environment: [String]
     /// The page where a person makes and revokes its keys.

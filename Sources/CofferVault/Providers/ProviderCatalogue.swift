@@ -65,7 +65,7 @@ extension Provider {
         var detectors: [Detector] = []
         for entry in json["detectors"]?.array ?? [] { detectors.append(try Detector(entry, provider: name)) }
         self.init(
-            name: name, title: title, words: json.texts("words"), environment: json.texts("environment"),
+            name: name, title: title, words: json.texts("words"), nameWords: json.texts("nameWords"), environment: json.texts("environment"),
             console: json["console"]?.string, check: json["check"]?.string,
             rotationDays: Int(json["rotationDays"]?.integer ?? 90), detectors: detectors)
     }

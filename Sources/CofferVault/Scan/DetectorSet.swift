@@ -14,6 +14,8 @@ final class DetectorSet: Sendable {
     struct Named: Sendable {
         let name: String
         let words: [[UInt8]]
+        /// In the name of a variable or a column.
+        let nameWords: [[UInt8]]
     }
 
     let detectors: [Detector]
@@ -51,7 +53,9 @@ final class DetectorSet: Sendable {
         }
         for (index, detector) in detectors.enumerated() where !detector.hasPrefix {
             switch detector.context {
-            case .provider: add(providers[providerOf[index]].words, index, isWhole: true)
+            case .provider:
+                let provider = providers[providerOf[index]]
+                add(provider.words + provider.nameWords, index, isWhole: true)
             case .variable(let texts): add(texts, index, isWhole: true)
             case .words(let texts, let near):
                 add(texts, index, isWhole: false)
@@ -73,7 +77,11 @@ final class DetectorSet: Sendable {
         }
         self.detectors = detectors
         self.providerOf = providerOf
-        self.providers = providers.map { Named(name: $0.name, words: $0.words.map { $0.utf8.map(\.lowercased) }) }
+        self.providers = providers.map { provider in
+            let words = provider.words.map { $0.utf8.map(\.lowercased) }
+            return Named(
+                name: provider.name, words: words, nameWords: words + provider.nameWords.map { $0.utf8.map(\.lowercased) })
+        }
         self.contextWords = words
         self.followers = followers
         self.prefilter = Prefilter(wanted)

@@ -123,11 +123,15 @@ struct KeySurroundings {
         if let variable {
             let named = set.providers(namedIn: variable, of: window)
             if !named.isEmpty { return named }
+            let byName = set.providers.indices.filter { window.containsAny(set.providers[$0].nameWords, in: variable) }
+            if !byName.isEmpty { return byName }
         }
-        let byColumn = set.providers.indices.filter { columnHas(set.providers[$0].words) }
+        let byColumn = set.providers.indices.filter { columnHas(set.providers[$0].nameWords) }
         if !byColumn.isEmpty { return byColumn }
         let beside = besideKey.flatMap { set.providers(namedIn: $0, of: window) }
         if !beside.isEmpty { return beside }
+        let byCell = providersNamedByCells(in: set)
+        if !byCell.isEmpty { return byCell }
         var range = line
         for _ in 0..<Self.lines {
             let floor = max(0, key.lowerBound - Self.reach)
@@ -142,6 +146,28 @@ struct KeySurroundings {
             let window = TextWindow(text: base, count: name.count)
             return set.providers.indices.filter { window.containsAny(set.providers[$0].words, in: 0..<name.count) }
         }
+    }
+
+    /// Providers whose name is all that a cell of the key's line holds: `| Together | … |`.
+    private func providersNamedByCells(in set: DetectorSet) -> [Int] {
+        var named: [Int] = []
+        for part in besideKey {
+            var cell: [UInt8] = []
+            func end() {
+                let name = cell.drop { $0.isBlank || isQuote($0) }.reversed().drop { $0.isBlank || isQuote($0) }.reversed()
+                if !name.isEmpty { named += set.providers.indices.filter { set.providers[$0].nameWords.contains(Array(name)) } }
+                cell = []
+            }
+            for place in part {
+                switch window[place] {
+                case 0x09, UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"): end()
+                case let byte where cell.count < Self.longestName: cell.append(byte.lowercased)
+                default: break
+                }
+            }
+            end()
+        }
+        return named
     }
 
     /// A run of letters and digits near a provider's name is a hash as often as a key.

@@ -76,7 +76,7 @@ extension TableHeader {
         let words: [[UInt8]] =
             switch detector.context {
             case nil: []
-            case .provider: set.providers[set.providerOf[index]].words
+            case .provider: set.providers[set.providerOf[index]].nameWords
             case .variable(let texts), .words(let texts, _): texts.map { Array($0.utf8) }
             }
         return cells.contains { cell in
