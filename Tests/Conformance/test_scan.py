@@ -216,3 +216,69 @@ def test_a_strangers_repository_runs_nothing(repository, tmp_path):
     git(repository, "config", "diff.x.textconv", str(script))
     done, report = scan(repository, home=tmp_path)
     assert len(report["findings"]) == 1 and not trap.exists()
+
+
+def coffer(*arguments, home, folder):
+    return subprocess.run(
+        [str(COFFER), *arguments], cwd=folder, capture_output=True, text=True, timeout=60,
+        env={"PATH": os.environ["PATH"], "HOME": str(home), "COFFER_HOME": str(home / "none")})
+
+
+def commit(folder, home):
+    return subprocess.run(
+        ["git", "-c", "user.name=Somebody", "-c", "user.email=nobody@example.invalid", "commit", "-qm", "change"],
+        cwd=folder, capture_output=True, text=True,
+        env={"PATH": f"{COFFER.parent}:{os.environ['PATH']}", "HOME": str(home), "COFFER_HOME": str(home / "none")})
+
+
+def test_the_hook_stops_a_commit_with_a_key_and_only_that(repository, tmp_path):
+    installed = coffer("hook", "install", home=tmp_path, folder=repository)
+    assert installed.returncode == 0 and "hook remove" in installed.stdout
+    (repository / "fine.py").write_text("print('hello')\n")
+    git(repository, "add", ".")
+    assert commit(repository, tmp_path).returncode == 0
+    # What counts is the version that would be committed, not the file.
+    (repository / "with blank.py").write_text(f"key = '{GROQ}'\n")
+    git(repository, "add", ".")
+    (repository / "with blank.py").write_text("key = None\n")
+    stopped = commit(repository, tmp_path)
+    assert stopped.returncode == 1 and "with blank.py:1" in stopped.stdout + stopped.stderr
+    assert "Not committed" in stopped.stderr and GROQ not in stopped.stdout + stopped.stderr
+    git(repository, "add", ".")
+    assert commit(repository, tmp_path).returncode == 0
+    assert coffer("hook", "remove", home=tmp_path, folder=repository).returncode == 0
+    # Another program's hook is left alone.
+    hook = repository / ".git/hooks/pre-commit"
+    hook.write_text("#!/bin/sh\n")
+    refused = coffer("hook", "install", home=tmp_path, folder=repository)
+    assert refused.returncode == 7 and "coffer scan --staged" in refused.stderr and hook.read_text() == "#!/bin/sh\n"
+    assert coffer("hook", "remove", home=tmp_path, folder=repository).returncode == 7
+    assert "no git repository" in coffer("hook", "install", home=tmp_path, folder=tmp_path).stderr
+
+
+def test_a_baseline_leaves_out_what_is_known(repository, tmp_path):
+    known = tmp_path / "known.json"
+    written = coffer("scan", str(repository), "--write-baseline", str(known), home=tmp_path, folder=tmp_path)
+    assert written.returncode == 0 and "1 finding" in written.stdout and GROQ not in known.read_text()
+    done, report = scan(repository, "--baseline", str(known), home=tmp_path)
+    assert done.returncode == 0 and report["findings"] == [] and "1 known" in done.stderr
+    (repository / "new.txt").write_text(f"first {GROQ}\nHF_TOKEN=hf" + "_EXAMPLE0000NotARealKeyOnlyForTests\n")
+    done, report = scan(repository, "--baseline", str(known), home=tmp_path)
+    assert done.returncode == 1 and [finding["provider"] for finding in report["findings"]] == ["huggingface"]
+    known.write_text("{}")
+    bad = coffer("scan", ".", "--baseline", str(known), home=tmp_path, folder=repository)
+    assert bad.returncode == 7 and "no baseline" in bad.stderr and "--write-baseline" in bad.stderr
+
+
+def test_sarif_names_rules_and_places(repository, tmp_path):
+    (repository / "a b.py").write_text(f"#\nkey = '{GROQ}'\n")
+    done = coffer("scan", ".", "--format", "sarif", home=tmp_path, folder=repository)
+    log = json.loads(done.stdout)
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0" and [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["groq-api-key"]
+    locations = [result["locations"][0]["physicalLocation"] for result in run["results"]]
+    assert {"artifactLocation": {"uri": "./a%20b.py"}, "region": {"startLine": 2, "startColumn": 8}} in locations
+    # In history there is no line to show.
+    assert {"artifactLocation": {"uri": "./app.py"}} in locations
+    assert len({result["partialFingerprints"]["cofferKey/v1"] for result in run["results"]}) == 1
+    assert GROQ not in done.stdout

@@ -13,13 +13,13 @@ struct GitRepository {
     func path(of file: String) -> String { file.isEmpty ? path : path + (path.hasSuffix("/") ? "" : "/") + file }
 
     /// Nil where there is no git.
-    func run(_ arguments: [String], input: Int32? = nil) -> SpawnedProgram? {
+    func run(_ arguments: [String], input: Int32? = nil, keepsHooksPath: Bool = false) -> SpawnedProgram? {
         let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
         defer { close(nothing) }
         let safe = [
             "-C", path, "--no-replace-objects", "--no-optional-locks", "-c", "safe.directory=*", "-c", "core.fsmonitor=false",
-            "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.pager=cat", "-c", "log.showSignature=false",
-        ]
+            "-c", "protocol.allow=never", "-c", "core.pager=cat", "-c", "log.showSignature=false",
+        ] + (keepsHooksPath ? [] : ["-c", "core.hooksPath=/dev/null"])
         let environment = [
             "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_TERMINAL_PROMPT": "0",
             "GIT_NO_LAZY_FETCH": "1", "GIT_CEILING_DIRECTORIES": path,
@@ -54,20 +54,24 @@ struct GitRepository {
     }
 }
 
-/// The lines of a program's output; longer ones are cut.
+/// The lines of a program's output, or what else a byte separates; longer ones are cut.
 struct LineReader {
     private static let longest = 64 * 1024
     private let program: SpawnedProgram
+    private let separator: UInt8
     private var buffer: [UInt8] = []
     private var at = 0
 
-    init(_ program: SpawnedProgram) { self.program = program }
+    init(_ program: SpawnedProgram, separator: UInt8 = 0x0a) {
+        self.program = program
+        self.separator = separator
+    }
 
     mutating func next() -> [UInt8]? {
         var line: [UInt8] = []
         while true {
             if at < buffer.count {
-                let end = buffer[at...].firstIndex(of: 0x0a)
+                let end = buffer[at...].firstIndex(of: separator)
                 if line.count < Self.longest { line += buffer[at..<(end ?? buffer.count)] }
                 at = (end ?? buffer.count - 1) + 1
                 if end != nil { return line }

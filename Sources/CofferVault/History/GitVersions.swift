@@ -3,8 +3,7 @@ internal import CArchive
 internal import CofferExtract
 internal import Glibc
 
-/// Every version of every file that a repository's history has, each once: those of all branches, tags, stashes and
-/// reflogs, and of the index.
+/// Versions of files in a repository, one after another.
 final class GitVersions: ByteSource {
     struct Version {
         /// As git names it.
@@ -18,7 +17,7 @@ final class GitVersions: ByteSource {
     private static let largestDocument = 64 << 20
     private static let chunk = 64 * 1024
 
-    private let names: SpawnedProgram
+    private let names: SpawnedProgram?
     private let contents: SpawnedProgram
     private var buffer = [UInt8](repeating: 0, count: chunk)
     private var (start, end) = (0, 0)
@@ -26,13 +25,38 @@ final class GitVersions: ByteSource {
     private var rest = 0
     private var isFirst = true
 
+    private static let reading = ["cat-file", "--batch=%(objectname) %(objecttype) %(objectsize) %(rest)", "--buffer"]
+
+    /// All that its history has, each once: of all branches, tags, stashes and reflogs, and of the index.
+    ///
     /// Nil where there is no git.
-    init?(_ repository: GitRepository) {
+    init?(historyOf repository: GitRepository) {
         guard let names = repository.run(["rev-list", "--objects", "--all", "--reflog", "--indexed-objects", "--missing=allow-any"]),
-            let contents = repository.run(
-                ["cat-file", "--batch=%(objectname) %(objecttype) %(objectsize) %(rest)", "--buffer"], input: names.output)
+            let contents = repository.run(Self.reading, input: names.output)
         else { return nil }
         self.names = names
+        self.contents = contents
+    }
+
+    /// The files that are about to be committed, as the commit will have them.
+    ///
+    /// Nil where there is no git or no repository.
+    init?(stagedIn repository: GitRepository) {
+        let changes = ["diff", "--cached", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=ACMT", "--no-ext-diff", "-z"]
+        let list = memfd_create("staged", 1)
+        guard list >= 0, let program = repository.run(changes) else { return nil }
+        defer { close(list) }
+        // `:mode mode old new status`, NUL, path, NUL. A path with a line feed can't be told to git: its name is left out.
+        var fields = LineReader(program, separator: 0)
+        while let change = fields.next(), let path = fields.next() {
+            let parts = change.split(separator: 0x20)
+            guard parts.count == 5 else { continue }
+            let line = Array(parts[3]) + [0x20] + (path.contains(0x0a) ? [] : path) + [0x0a]
+            guard write(list, line, line.count) == line.count else { return nil }
+        }
+        lseek(list, 0, SEEK_SET)
+        guard program.wait() == .exited(0), let contents = repository.run(Self.reading, input: list) else { return nil }
+        names = nil
         self.contents = contents
     }
 
@@ -57,7 +81,7 @@ final class GitVersions: ByteSource {
     }
 
     /// Whether git came through without an error. To be asked at the end.
-    var isWhole: Bool { contents.wait() == .exited(0) && names.wait() == .exited(0) }
+    var isWhole: Bool { contents.wait() == .exited(0) && (names?.wait() ?? .exited(0)) == .exited(0) }
 
     /// What the version is, where it is no text.
     var documentKind: DocumentKind? {

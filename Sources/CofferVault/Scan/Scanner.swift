@@ -43,6 +43,14 @@ public struct Scanner: Sendable {
         return collector.finish()
     }
 
+    /// Scans the files that are about to be committed in the repository that a folder lies in, as the commit will have them.
+    public func scanStaged(in folder: String) async -> ScanReport {
+        let collector = ScanCollector(options, report: nil)
+        let run = ScanRun([], scanner: self, collector: collector)
+        await BlockingThreads.run(1) { _ in run.scanStaged(folder) }
+        return collector.finish()
+    }
+
     /// Scans bytes in memory. `name` stands for the path, and its ending decides whether the text is a table.
     public func scanText(_ bytes: UnsafeRawBufferPointer, name: String) -> ScanReport {
         let collector = ScanCollector(options, report: nil)
@@ -106,24 +114,44 @@ private final class ScanRun: @unchecked Sendable {
         }
     }
 
+    /// Scans what is about to be committed in the repository that the folder lies in.
+    func scanStaged(_ folder: String) {
+        let repository = GitRepository(path: folder)
+        guard let versions = GitVersions(stagedIn: repository) else {
+            return collector.warn(folder, "is in no git repository, or there is no git: nothing was scanned")
+        }
+        let worker = scanner.fileScanner()
+        while !collector.isStopped, let version = versions.next() {
+            scan(version, of: versions, repository, worker, collector.add)
+            collector.count(\.files)
+        }
+    }
+
+    private func scan(
+        _ version: GitVersions.Version, of versions: GitVersions, _ repository: GitRepository, _ worker: FileScanner,
+        _ emit: ([Finding]) -> Void
+    ) {
+        let file = ScannedFile(path: repository.path(of: version.path), size: version.size)
+        do throws(SystemError) {
+            if let kind = versions.documentKind {
+                guard scanner.options.extractor != nil, let document = versions.file() else { return }
+                defer { close(document) }
+                _ = scan(kind, document, file, worker, emit)
+            } else {
+                _ = try worker.scan(versions, file: file, progress: collector.advanceWithin, emit: emit)
+            }
+        } catch {
+            collector.warn(file.path, "its version in git is read only in part: \(error)")
+        }
+    }
+
     private func scan(_ repository: GitRepository, _ worker: FileScanner) {
-        guard let versions = GitVersions(repository) else {
+        guard let versions = GitVersions(historyOf: repository) else {
             return collector.warn(repository.path, "the git history is not scanned: there is no git to read it with")
         }
         var found = HistoryFindings(most: scanner.options.maximumFindings)
         while !collector.isStopped, let version = versions.next() {
-            let file = ScannedFile(path: repository.path(of: version.path), size: version.size)
-            do throws(SystemError) {
-                if let kind = versions.documentKind {
-                    guard scanner.options.extractor != nil, let document = versions.file() else { continue }
-                    defer { close(document) }
-                    _ = scan(kind, document, file, worker) { found.add($0, version) }
-                } else {
-                    _ = try worker.scan(versions, file: file, progress: collector.advanceWithin) { found.add($0, version) }
-                }
-            } catch {
-                collector.warn(repository.path, "the git history is read only in part: \(error)")
-            }
+            scan(version, of: versions, repository, worker) { found.add($0, version) }
             collector.count(\.versions)
         }
         if !collector.isStopped, !versions.isWhole {

@@ -5,11 +5,33 @@ internal import CofferLocal
 internal import CofferVault
 
 struct Scan: AsyncParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+
     static let configuration = CommandConfiguration(
-        abstract: "Find API keys in files. Shows where, never the key.", usage: "coffer scan PATH…")
+        abstract: "Find API keys in files. Shows where, never the key.", usage: "coffer scan PATH… | --staged",
+        discussion: """
+            Looks into text, archives, office documents, PDFs, SQLite databases, and git history. Exit code 1 where a key was \
+            found, 0 where none was.
+
+            Examples:
+              coffer scan .                                    this folder, with its git history
+              coffer scan ~ --everything                       all you have
+              coffer scan . --write-baseline known-keys.json   accept what is there today
+              coffer scan . --baseline known-keys.json         tell only of what is new
+              coffer scan --staged                             what is about to be committed (coffer hook install)
+            """)
 
     @Argument(help: "Files and folders.")
-    var paths: [String]
+    var paths: [String] = []
+
+    @Flag(name: .long, help: "What is about to be committed in this git repository, instead of files.")
+    var staged = false
+
+    @Option(name: .long, help: "Leave out the findings that this file lists.", completion: .file())
+    var baseline: String?
+
+    @Option(name: .customLong("write-baseline"), help: "Write the findings to this file, for --baseline.", completion: .file())
+    var newBaseline: String?
 
     @Flag(name: .long, help: "Leave out what .gitignore files ignore.")
     var gitignore = false
@@ -26,8 +48,16 @@ struct Scan: AsyncParsableCommand {
     @Flag(name: .long, help: "Read the text in pictures too, with tesseract.")
     var images = false
 
+    @Option(name: .long, help: "How to print: text, json, or sarif.")
+    var format: Format = .text
+
     @OptionGroup var connection: Connection
-    @OptionGroup var format: FormatOption
+
+    func validate() throws {
+        if staged, paths.count > 1 { throw ValidationError("--staged looks at one repository: name at most one folder") }
+        if !staged, paths.isEmpty { throw ValidationError("nothing to scan: name files and folders, such as coffer scan .") }
+        if baseline != nil, newBaseline != nil { throw ValidationError("--baseline and --write-baseline don't go together") }
+    }
 
     func run() async throws {
         var options = ScanOptions()
@@ -36,19 +66,59 @@ struct Scan: AsyncParsableCommand {
         options.respectsGitignore = gitignore
         options.scansEverything = everything
         options.generic = generic
-        let report = try await ScanRunner.scan(paths, options: options, connection: connection)
-        if format.isJSON {
-            Output.json(report.json)
-        } else {
-            show(report)
+        let reference = newBaseline == nil ? try accepted : Baseline()
+        var report = try await scan(options, key: reference?.key)
+        if let newBaseline, let reference { return try write(report, reference, to: newBaseline) }
+        var known = 0
+        if let reference { (report, known) = reference.newFindings(in: report) }
+        switch format {
+        case .json: Output.json(report.json)
+        case .sarif: Output.json(report.sarif(toolVersion: CofferCommand.version, catalogue: try .builtIn()))
+        case .text: show(report)
         }
+        if staged, !report.findings.isEmpty {
+            Output.message("Not committed: take the key out of the file first, or pass this by with git commit --no-verify")
+        }
+        if known > 0 { Output.message("\(known) known from the baseline \(known == 1 ? "is" : "are") left out") }
         for warning in report.warnings { Output.message("coffer: \(warning)") }
         if !report.isComplete { throw Failure(.internalError, "the scan was interrupted") }
-        if report.findings.isEmpty, report.warnings.contains(where: { paths.contains($0.path) }) {
+        if report.findings.isEmpty, report.warnings.contains(where: { (staged ? [paths.first ?? "."] : paths).contains($0.path) }) {
             Output.message("hint: name files and folders that you may read, such as coffer scan .")
             throw ExitCode(ExitStatus.refusedInput.rawValue)
         }
         if !report.findings.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+
+    private var accepted: Baseline? {
+        get throws {
+            guard let baseline else { return nil }
+            do {
+                return try Baseline(parsing: try SmallFile.read(baseline, limit: 64 << 20))
+            } catch {
+                throw Failure(
+                    .refusedInput, "can't use the baseline \(baseline): \(error)",
+                    hint: "make one with coffer scan … --write-baseline \(baseline)")
+            }
+        }
+    }
+
+    /// With the fingerprints of a baseline, or with the vault's.
+    private func scan(_ options: ScanOptions, key: SharedSecret?) async throws -> ScanReport {
+        let staged = staged ? paths.first ?? "." : nil
+        guard let key else { return try await ScanRunner.scan(paths, staged: staged, options: options, connection: connection) }
+        return try await ScanRunner.scan(paths, staged: staged, options: options, key: key)
+    }
+
+    private func write(_ report: ScanReport, _ empty: Baseline, to path: String) throws {
+        var baseline = empty
+        baseline.accept(report)
+        do { try baseline.write(to: path) } catch {
+            throw Failure(.refusedInput, error.description, hint: "name a file that you may write")
+        }
+        for warning in report.warnings { Output.message("coffer: \(warning)") }
+        let count = report.findings.count
+        Output.line("Wrote \(path): \(count) finding\(count == 1 ? "" : "s") that later scans with --baseline leave out")
+        if count > 0 { Output.message("hint: they still lie in plaintext; coffer import FILE --rewrite takes them out") }
     }
 
     private func show(_ report: ScanReport) {
@@ -72,7 +142,9 @@ struct Scan: AsyncParsableCommand {
 
 /// Scans with the vault's fingerprints where there is an open vault, and with passing ones where there is none.
 enum ScanRunner {
-    static func scan(_ paths: [String], options: ScanOptions, connection: Connection) async throws -> ScanReport {
+    static func scan(
+        _ paths: [String], staged: String? = nil, options: ScanOptions, connection: Connection
+    ) async throws -> ScanReport {
         let key: SharedSecret
         do {
             key = try await connection.with("scan") { try await $0.fingerprintKey() }
@@ -80,17 +152,21 @@ enum ScanRunner {
             Output.message("coffer: no open vault, so these fingerprints hold for this scan alone")
             key = .random(count: 32)
         }
-        return try await scan(paths, options: options, key: key)
+        return try await scan(paths, staged: staged, options: options, key: key)
     }
 
     /// The argument that makes this program an `ExtractorProcess`.
     static let extractor = "extract-document"
 
-    static func scan(_ paths: [String], options: ScanOptions, key: SharedSecret) async throws -> ScanReport {
+    /// - Parameter staged: a folder whose repository's next commit is scanned, instead of files.
+    static func scan(
+        _ paths: [String], staged: String? = nil, options: ScanOptions, key: SharedSecret
+    ) async throws -> ScanReport {
         var options = options
         // Still this program where its file was replaced meanwhile.
         options.extractor = ["/proc/self/exe", Self.extractor]
         let scanner = Scanner(options: options, catalogue: try .builtIn()) { FingerprintText.of($0, key: key) }
+        if let staged { return await scanner.scanStaged(in: staged) }
         guard Terminal.isError else { return await scanner.scan(paths) }
         let report = await scanner.scan(paths) { progress in Output.write(prompt: "\r" + bar(progress)) }
         Output.write(prompt: "\r\u{1b}[K")

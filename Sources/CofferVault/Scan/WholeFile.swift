@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Glibc
+
+/// Files that are there whole or not at all.
+enum WholeFile {
+    /// Replaces the file, or makes it. Where that fails, it is as it was.
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(SystemError) {
+        let temporary = path + ".coffer-new"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard file >= 0 else { throw SystemError() }
+        var code: Int32 = 0
+        var at = 0
+        while at < bytes.count, code == 0 {
+            let put = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + at }, $0.count - at) }
+            if put < 0, errno == EINTR { continue }
+            if put <= 0 { code = put < 0 ? errno : EIO } else { at += put }
+        }
+        if code == 0, fsync(file) != 0 { code = errno }
+        close(file)
+        if code == 0, rename(temporary, path) != 0 { code = errno }
+        guard code == 0 else {
+            unlink(temporary)
+            throw SystemError(code)
+        }
+    }
+}
