@@ -519,3 +519,37 @@ def test_a_prompt_that_is_ended_gives_the_terminal_back(vault):
     assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGINT
     assert termios.tcgetattr(terminal)[3] & termios.ECHO
     os.close(terminal)
+
+
+def test_read_and_inject_give_an_app_its_values_and_no_other(vault, tmp_path):
+    assert vault.run("add", "openai/bot", text=CANARY).returncode == 0
+    assert vault.run("add", "groq/other", text="another-value-0000").returncode == 0
+    refused = vault.run("read", "openai/bot", "--app", "bot")
+    assert refused.returncode == 3 and "coffer allow bot openai/bot" in refused.stderr
+    vault.run("allow", "bot", "openai/bot")
+    for name in ("openai/bot", "coffer://vault/openai/bot"):
+        read = vault.run("read", name, "--app", "bot", keep=False)
+        assert (read.returncode, read.stdout) == (0, CANARY), read.stderr
+    assert vault.run("read", "coffer://safe/x", "--app", "bot").returncode == 2
+    assert vault.run("read", "groq/other", "--app", "bot").returncode == 3
+
+    template = tmp_path / "config.template.json"
+    template.write_text('{"key": "coffer://vault/openai/bot", "url": "x/{{ coffer://vault/openai/bot }}.y"}\n')
+    expected = f'{{"key": "{CANARY}", "url": "x/{CANARY}.y"}}\n'
+    shown = vault.run("inject", template, "--app", "bot", keep=False)
+    assert (shown.returncode, shown.stdout) == (0, expected)
+    piped = vault.run("inject", "-", "--app", "bot", text=template.read_text(), keep=False)
+    assert (piped.returncode, piped.stdout) == (0, expected)
+    out = tmp_path / "config.json"
+    assert vault.run("inject", template, "--app", "bot", "--out", out).returncode == 0
+    assert out.read_text() == expected and stat.S_IMODE(out.stat().st_mode) == 0o600
+    # Where a value is refused, what was there stays.
+    template.write_text("coffer://vault/groq/other coffer://vault/openai/bot")
+    assert vault.run("inject", template, "--app", "bot", "--out", out).returncode == 3
+    assert out.read_text() == expected and list(tmp_path.glob("*.coffer-new")) == []
+    template.write_text("one\ncoffer://vault/\n")
+    bad = vault.run("inject", template, "--app", "bot")
+    assert bad.returncode == 7 and "line 2" in bad.stderr
+    log = vault.run("log").stdout
+    assert log.count("app/bot unlocked openai/bot") >= 5
+    assert all(CANARY not in output for output in vault.outputs)

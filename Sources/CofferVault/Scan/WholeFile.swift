@@ -5,13 +5,23 @@ internal import Glibc
 enum WholeFile {
     /// Replaces the file, or makes it. Where that fails, it is as it was.
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(SystemError) {
+        let failure: SystemError? = bytes.withUnsafeBytes { bytes in
+            do throws(SystemError) {
+                try write(bytes, to: path, mode: mode)
+                return nil
+            } catch { return error }
+        }
+        if let failure { throw failure }
+    }
+
+    static func write(_ bytes: UnsafeRawBufferPointer, to path: String, mode: mode_t) throws(SystemError) {
         let temporary = path + ".coffer-new"
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
         guard file >= 0 else { throw SystemError() }
         var code: Int32 = 0
         var at = 0
         while at < bytes.count, code == 0 {
-            let put = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + at }, $0.count - at) }
+            let put = Glibc.write(file, bytes.baseAddress.map { $0 + at }, bytes.count - at)
             if put < 0, errno == EINTR { continue }
             if put <= 0 { code = put < 0 ? errno : EIO } else { at += put }
         }

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import AWSAPI
-internal import AWSClient
-internal import AWSSigning
 internal import ArgumentParser
-internal import CofferBase
 internal import CofferLocal
 internal import CofferVault
 
@@ -41,26 +37,10 @@ struct Run: AsyncParsableCommand {
             let agent = "coffer-run/\(CofferCommand.version) " + name.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0.value != 0x7f }.map(String.init).joined()
             // The vault is let go of before the child starts: others wait milliseconds, not for the child's end.
             environment.resolve(
-                try await connection.with("run", userAgent: agent) { session in try await values(references, role, session) })
+                try await connection.with("run", userAgent: agent) { session in
+                    try await session.values(of: references, for: role)
+                })
         }
         throw ExitCode(try ChildProcess.run(command, environment: environment))
-    }
-
-    private func values(
-        _ references: Set<Reference>, _ role: AppRole, _ session: VaultSession
-    ) async throws -> [Reference: SharedSecret] {
-        let account = try await session.account()
-        let granted: STS.Credentials
-        do {
-            granted = try await role.assume(account: account, seconds: 900, session: "coffer-run", session.client)
-        } catch let error as AWSError where error.isRefusal {
-            let names = references.compactMap { if case .vault(let name) = $0 { name } else { nil } }.sorted()
-            let what = names.isEmpty ? "--blobs" : names.joined(separator: " ")
-            throw NotAllowed(app: app, what: names.isEmpty ? "blobs" : what, grant: "coffer allow \(app) \(what)")
-        }
-        let credentials = Credentials(
-            accessKeyID: granted.accessKeyId, secret: granted.secretAccessKey, sessionToken: granted.sessionToken,
-            expiration: granted.expiration)
-        return try await ReferenceResolver(app: role, client: session.client(as: credentials)).values(of: references)
     }
 }

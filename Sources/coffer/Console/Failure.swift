@@ -72,6 +72,7 @@ struct Failure: Error {
     private static func of(_ error: any Error) -> Failure? {
         switch error {
         case let error as Failure: return error
+        case let error as ReferenceError: return Failure(.usage, error.description, hint: "such as coffer://vault/openai/bot")
         case let error as HookError: return Failure(.refusedInput, error.description, hint: error.hint)
         case let error as VaultError: return Failure(status(error.reason), error.message, hint: error.hint)
         case let error as NotAllowed: return Failure(.notAllowed, error.description, hint: error.grant)

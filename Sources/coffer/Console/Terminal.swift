@@ -53,6 +53,19 @@ enum Terminal {
         return secret
     }
 
+    /// All of standard input, up to a limit.
+    static func standardInput(limit: Int) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 64 * 1024)
+        while true {
+            let got = read(0, &piece, piece.count)
+            if got < 0, errno == EINTR { continue }
+            guard got > 0 else { return bytes }
+            bytes += piece.prefix(got)
+            guard bytes.count <= limit else { throw Failure(.refusedInput, "standard input is longer than \(limit) bytes") }
+        }
+    }
+
     /// A passphrase: typed, twice for a new one, or the first line of stdin.
     static func passphrase(_ prompt: String, isNew: Bool) throws -> SharedSecret {
         guard isInput else {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import AWSClient
+internal import AWSSigning
+internal import CofferBase
+internal import CofferLocal
+internal import CofferVault
+
+extension VaultSession {
+    /// What references stand for, as far as an app may read it: with a session of the app's role, so that the log and the
+    /// permissions are the app's.
+    func values(of references: Set<Reference>, for role: AppRole) async throws -> [Reference: SharedSecret] {
+        let account = try await account()
+        let granted: STS.Credentials
+        do {
+            granted = try await role.assume(account: account, seconds: 900, session: "coffer-run", client)
+        } catch let error as AWSError where error.isRefusal {
+            let names = references.compactMap { if case .vault(let name) = $0 { name } else { nil } }.sorted()
+            let what = names.isEmpty ? "--blobs" : names.joined(separator: " ")
+            throw NotAllowed(app: role.name, what: names.isEmpty ? "blobs" : what, grant: "coffer allow \(role.name) \(what)")
+        }
+        let credentials = Credentials(
+            accessKeyID: granted.accessKeyId, secret: granted.secretAccessKey, sessionToken: granted.sessionToken,
+            expiration: granted.expiration)
+        return try await ReferenceResolver(app: role, client: client(as: credentials)).values(of: references)
+    }
+}
+
+extension AppRole {
+    /// Throws a usage failure for what can't be an app's name.
+    init(named name: String) throws {
+        guard let role = AppRole(name: name) else {
+            throw Failure(.usage, "'\(name)' can't be an app's name", hint: "up to 64 letters, digits and _ + = , . @ -")
+        }
+        self = role
+    }
+}
