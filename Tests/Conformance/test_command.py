@@ -317,6 +317,30 @@ def test_the_owners_key_from_the_environment_does_not_reach_a_program(vault):
     assert shown.returncode == 0 and "example-not-real" not in shown.stdout
 
 
+def test_a_program_gets_no_key_that_nobody_asked_for(vault, tmp_path):
+    vault.run("add", "openai/bot", text=CANARY)
+    vault.run("allow", "bot", "openai/bot")
+    # Invented, and put together so that no scanner takes this file for a leak.
+    stray, kept = "hf" + "_EXAMPLE0000NotARealKeyOnlyForTests", "hf" + "_EXAMPLE0000NotARealKeyToBeKeptOn0"
+    (tmp_path / "env").write_text("OPENAI_API_KEY=coffer://vault/openai/bot\nMODE=test\n")
+    given = {"STRAY": stray, "KEPT": kept, "PLAIN": "harmless", "REF": "coffer://vault/openai/bot"}
+
+    def environment(*arguments):
+        done = vault.run(
+            "run", "--app", "bot", "--env-file", tmp_path / "env", *arguments, "--", "env", environment=given, keep=False)
+        assert done.returncode == 0, done.stderr
+        return dict(line.partition("=")[::2] for line in done.stdout.splitlines()), done.stderr
+
+    seen, told = environment("--keep", "KEPT")
+    assert "STRAY" not in seen and "STRAY holds a key" in told and stray not in told
+    assert (seen["KEPT"], seen["PLAIN"], seen["REF"], seen["OPENAI_API_KEY"]) == (kept, "harmless", CANARY, CANARY)
+    seen, told = environment("--clean", "--keep", "PLAIN")
+    assert set(seen) <= {"PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "LANG", "LANGUAGE", "TZ", "TMPDIR", "PWD",
+                         "COLORTERM", "NO_COLOR", "PLAIN", "REF", "OPENAI_API_KEY", "MODE"} | {
+        name for name in seen if name.startswith("LC_")}
+    assert seen["PLAIN"] == "harmless" and seen["OPENAI_API_KEY"] == CANARY and "PATH" in seen
+
+
 def test_doctor_tells_of_an_encryption_key_that_is_shut_or_about_to_go(served):
     owner = json.loads(served.run("credentials", "--format", "json", keep=False).stdout)
     kms = boto3.client(

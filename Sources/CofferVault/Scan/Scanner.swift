@@ -71,6 +71,9 @@ public struct Scanner: Sendable {
         return text.withUTF8 { scanText(UnsafeRawBufferPointer($0), name: name) }
     }
 
+    /// Whether a variable, `NAME=value`, holds a key.
+    public func holdsKey(_ variable: UnsafeRawBufferPointer) -> Bool { !scanText(variable, name: "environment").findings.isEmpty }
+
     func fileScanner() -> FileScanner { FileScanner(set: set, options: options, fingerprint: fingerprint) }
 }
 

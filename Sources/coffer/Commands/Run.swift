@@ -9,8 +9,15 @@ struct Run: AsyncParsableCommand {
         usage: "coffer run --app APP [--env-file FILE] -- COMMAND…",
         discussion: """
             Every variable of the environment or the file that is coffer://vault/NAME or coffer://blob/… gets the value \
-            that it names. Returns the program's exit code, 128+N where signal N ended it. The credentials that \
-            'coffer credentials' set are kept from the program.
+            that it names. Returns the program's exit code, 128+N where signal N ended it.
+
+            Of the rest of the environment the program gets what holds no key: a variable with a key in plaintext, and the \
+            credentials that 'coffer credentials' set, are kept from it. --keep NAME passes one on; --clean passes on only what \
+            every program needs, such as PATH and HOME, and what is named.
+
+            Examples:
+              coffer run --app bot --env-file .env -- python bot.py
+              coffer run --app bot --clean --env-file .env -- npx some-tool
             """)
 
     @Option(name: .long, help: "The app whose permissions count.")
@@ -18,6 +25,12 @@ struct Run: AsyncParsableCommand {
 
     @Option(name: .customLong("env-file"), help: "A .env file; may be given several times.")
     var envFiles: [String] = []
+
+    @Option(name: .long, help: "A variable to pass on although it holds a key; may be given several times.")
+    var keep: [String] = []
+
+    @Flag(name: .long, help: "Pass on only what every program needs, and what is named.")
+    var clean = false
 
     @OptionGroup var connection: Connection
 
@@ -29,7 +42,10 @@ struct Run: AsyncParsableCommand {
         var command = command
         if command.first == "--" { command.removeFirst() }
         guard let program = command.first else { throw Failure(.usage, "no program to run", hint: "coffer run --app \(app) -- COMMAND") }
-        var environment = ChildEnvironment.inherited()
+        var environment = try ChildEnvironment.inherited(isClean: clean, keeping: Set(keep))
+        for name in environment.withheld {
+            Output.message("coffer: \(name) holds a key in plaintext, so the program does not get it (--keep \(name) passes it on)")
+        }
         for file in envFiles { try environment.add(file: file) }
         let references = try environment.references()
         if !references.isEmpty {

@@ -19,9 +19,19 @@ struct ChildEnvironment {
     private var order: [String] = []
     private var values: [String: Value] = [:]
     private var problems: [String: ReferenceError] = [:]
+    /// Variables that hold a key in plaintext and that nobody asked for: the child doesn't get them.
+    private(set) var withheld: [String] = []
 
-    static func inherited() -> ChildEnvironment {
+    /// What a program gets of the environment with `--clean`, beside the variables that are named for it.
+    private static let plain: Set<String> = [
+        "PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "COLORTERM", "NO_COLOR", "LANG", "LANGUAGE", "TZ", "TMPDIR", "PWD",
+    ]
+
+    /// - Parameter isClean: leave out all but the few that every program needs.
+    /// - Parameter kept: names of variables that the child is to have whatever they hold.
+    static func inherited(isClean: Bool, keeping kept: Set<String>) throws -> ChildEnvironment {
         var result = ChildEnvironment()
+        let scanner = Scanner(catalogue: try .builtIn()) { _ in "" }
         let scheme = "coffer://"
         // The owner's key is no business of a program that is to have some secrets alone.
         let ownCredentials: Set<String> =
@@ -39,6 +49,16 @@ struct ChildEnvironment {
             let name = String(
                 decoding: UnsafeRawBufferPointer(start: entry, count: equals - entry), as: UTF8.self)
             if name.hasPrefix("COFFER_OWNER_") || ownCredentials.contains(name) { continue }
+            let isAsked = kept.contains(name)
+            if isClean, !isAsked, !Self.plain.contains(name), !name.hasPrefix("LC_"),
+                strncmp(equals + 1, scheme, scheme.utf8.count) != 0
+            {
+                continue
+            }
+            if !isAsked, scanner.holdsKey(UnsafeRawBufferPointer(start: entry, count: strlen(entry))) {
+                result.withheld.append(name)
+                continue
+            }
             if strncmp(equals + 1, scheme, scheme.utf8.count) == 0 {
                 do { result.set(name, .reference(try Reference(parsing: String(cString: equals + 1)))) } catch {
                     result.problems[name] = error
