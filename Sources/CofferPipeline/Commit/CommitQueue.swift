@@ -20,6 +20,8 @@ public final class CommitQueue: Sendable {
         public var effect: (@Sendable (any StoreWriter) throws -> [TrailRecord])?
         /// The events when there is no effect.
         public var events: [TrailRecord]
+        /// Submitted within `alone`.
+        var isAlone = false
 
         public init(
             preconditions: [Precondition], epoch: Int64, events: [TrailRecord] = [],
@@ -69,6 +71,14 @@ public final class CommitQueue: Sendable {
         var asked: [ObjectIdentifier?] = []
         var isClosed = false
         var lastFailure: StoreError?
+        /// Somebody has the queue alone; the others' submissions wait.
+        var isAlone = false
+        /// Who waits to have it alone: the first, for the commit under way; the others, for those before them.
+        var turns: [CheckedContinuation<Void, Never>] = []
+        var quiet: CheckedContinuation<Void, Never>?
+
+        /// The executors of what may be committed now.
+        var ready: [(any TaskExecutor)?] { pending.filter { !isAlone || $0.submission.isAlone }.map(\.executor) }
 
         /// Those of the executors that were not asked yet: none while a commit is under way, which asks at its end.
         mutating func call(_ executors: [(any TaskExecutor)?]) -> Call {
@@ -83,6 +93,11 @@ public final class CommitQueue: Sendable {
         }
 
         mutating func take(_ most: Int) -> [Pending] {
+            if isAlone, !isClosed {
+                let batch = pending.filter(\.submission.isAlone)
+                pending.removeAll(where: \.submission.isAlone)
+                return batch
+            }
             let batch = Array(pending.prefix(most))
             pending.removeFirst(batch.count)
             return batch
@@ -112,7 +127,7 @@ public final class CommitQueue: Sendable {
             let call: Call? = state.withLock { state in
                 if state.isClosed { return nil }
                 state.pending.append(Pending(submission: submission, continuation: continuation, executor: executor))
-                return state.call([executor])
+                return state.isAlone && !submission.isAlone ? Call(executors: [], start: state.start) : state.call([executor])
             }
             guard let call else {
                 continuation.resume(returning: .failure(Failed(cause: .closed)))
@@ -120,6 +135,41 @@ public final class CommitQueue: Sendable {
             }
             schedule(call)
         }.get()
+    }
+
+    /// Runs `body` while nobody else's submission is committed: what it reads is still so when its own is. For a request
+    /// whose preconditions moved again and again; it must do little beside.
+    func alone<R>(_ body: () async throws -> R) async rethrows -> R {
+        await withCheckedContinuation { continuation in
+            let isFree = state.withLock { state in
+                guard state.isAlone else {
+                    state.isAlone = true
+                    return true
+                }
+                state.turns.append(continuation)
+                return false
+            }
+            if isFree { continuation.resume() }
+        }
+        await withCheckedContinuation { continuation in
+            let isQuiet = state.withLock { state in
+                if state.isCommitting { state.quiet = continuation }
+                return !state.isCommitting
+            }
+            if isQuiet { continuation.resume() }
+        }
+        defer { leave() }
+        return try await body()
+    }
+
+    private func leave() {
+        let (next, call) = state.withLock { state -> (CheckedContinuation<Void, Never>?, Call?) in
+            guard state.turns.isEmpty else { return (state.turns.removeFirst(), nil) }
+            state.isAlone = false
+            return (nil, state.call(state.ready))
+        }
+        next?.resume()
+        if let call { schedule(call) }
     }
 
     /// Commits what was submitted, then refuses more.
@@ -149,13 +199,16 @@ public final class CommitQueue: Sendable {
                 state.isCommitting = true
                 return state.take(Self.largestBatch)
             })
-        schedule(
-            state.withLock { state in
-                state.isCommitting = false
-                state.start = OneTime()
-                state.asked = []
-                return state.call(state.pending.map(\.executor))
-            })
+        let (quiet, call) = state.withLock { state in
+            state.isCommitting = false
+            state.start = OneTime()
+            state.asked = []
+            let quiet = state.quiet
+            state.quiet = nil
+            return (quiet, state.call(state.ready))
+        }
+        quiet?.resume()
+        schedule(call)
     }
 
     private func commit(_ batch: [Pending]) {

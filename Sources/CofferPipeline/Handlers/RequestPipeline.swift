@@ -25,6 +25,8 @@ public struct RequestPipeline: Sendable {
     private let authenticator: Authenticator
     private let authorizer = Authorizer()
     private static let attempts = 32
+    /// After so many a brief call has the commits for itself.
+    private static let sharedAttempts = 8
     /// Of calls that take seconds each time.
     private static let longAttempts = 3
 
@@ -90,8 +92,13 @@ public struct RequestPipeline: Sendable {
         _ handler: H, _ input: H.Operation.Input, _ request: Authenticated, _ workload: Workload
     ) async throws -> [UInt8] {
         var request = request
-        for _ in 0..<(workload == .computing ? Self.longAttempts : Self.attempts) {
+        for number in 0..<(workload == .computing ? Self.longAttempts : Self.attempts) {
             do {
+                if workload == .brief, number >= Self.sharedAttempts {
+                    return try await vault.commits.alone {
+                        try await attempt(handler, input, authenticator.renew(request), isAlone: true)
+                    }
+                }
                 return try await attempt(handler, input, request)
             } catch is CommitQueue.Moved {
                 do { request = try authenticator.renew(request) } catch { throw error.awsError(for: request.service.wire) }
@@ -99,6 +106,8 @@ public struct RequestPipeline: Sendable {
                 return try await record(error, handler, input, request)
             } catch let error as CommitQueue.Failed {
                 throw error
+            } catch let error as SignatureFailure {
+                throw error.awsError(for: request.service.wire)
             } catch let error as StoreError {
                 throw CommitQueue.Failed(cause: error)
             } catch {
@@ -122,7 +131,7 @@ public struct RequestPipeline: Sendable {
     }
 
     private func attempt<H: OperationHandler>(
-        _ handler: H, _ input: H.Operation.Input, _ request: Authenticated
+        _ handler: H, _ input: H.Operation.Input, _ request: Authenticated, isAlone: Bool = false
     ) async throws -> [UInt8] {
         let located = try handler.locate(input, request)
         let authorized = try authorizer.authorize(located, request)
@@ -133,7 +142,9 @@ public struct RequestPipeline: Sendable {
             request.caller.preconditions + located.preconditions + authorized.preconditions + performed.preconditions
         if let output = performed.output {
             let events = trail.events(parameters, performed.trail, isReadOnly: handler.isReadOnly)
-            try await vault.commits.submit(.init(preconditions: preconditions, epoch: request.epoch, events: events))
+            var submission = CommitQueue.Submission(preconditions: preconditions, epoch: request.epoch, events: events)
+            submission.isAlone = isAlone
+            try await vault.commits.submit(submission)
             performed.afterwards?()
             return encode(H.Operation.self, output, request)
         }
@@ -141,13 +152,14 @@ public struct RequestPipeline: Sendable {
         let reply = OneValue<H.Operation.Output>()
         let notes = performed.trail
         let isReadOnly = handler.isReadOnly
-        try await vault.commits.submit(
-            .init(
-                preconditions: preconditions, epoch: request.epoch,
-                effect: { writer in
-                    reply.set(try effect(writer))
-                    return trail.events(parameters, notes, isReadOnly: isReadOnly)
-                }))
+        var submission = CommitQueue.Submission(
+            preconditions: preconditions, epoch: request.epoch,
+            effect: { writer in
+                reply.set(try effect(writer))
+                return trail.events(parameters, notes, isReadOnly: isReadOnly)
+            })
+        submission.isAlone = isAlone
+        try await vault.commits.submit(submission)
         performed.afterwards?()
         guard let output = reply.take() else { throw AWSError.internalFailure }
         return encode(H.Operation.self, output, request)
