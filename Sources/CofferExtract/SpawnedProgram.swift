@@ -49,8 +49,12 @@ public final class SpawnedProgram {
         output = pipe[0]
     }
 
-    /// 0 at the end.
-    public func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    /// 0 at the end, and where nothing comes for longer than `patience` seconds.
+    public func read(into buffer: UnsafeMutableRawBufferPointer, patience: Int32? = nil) -> Int {
+        if let patience {
+            var waited = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+            guard poll(&waited, 1, patience * 1000) != 0 else { return 0 }
+        }
         while true {
             let count = Glibc.read(output, buffer.baseAddress, buffer.count)
             if count >= 0 || errno != EINTR { return max(0, count) }

@@ -11,7 +11,7 @@ enum Main {
         for file: Int32 in 0...2 where fcntl(file, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
         // The process that takes documents apart for a scan: it needs nothing of what follows.
         let arguments = CommandLine.arguments
-        if arguments.count > 1, arguments[1] == ScanRunner.extractor { exit(ExtractorProcess.run(Array(arguments.dropFirst(2)))) }
+        if arguments.count > 1, arguments[1] == ScanRunner.extractor { exit(ExtractorProcess.run()) }
         // A reader that closed early, such as `head`, ends us without a word.
         signal(SIGPIPE, SIG_DFL)
         // No core dump, and no look into the memory from the user's other programs.

@@ -116,3 +116,26 @@ struct ExtractionTests {
         #expect(String(decoding: text, as: UTF8.self) == "]>1&a;AA&bad;&lt<2>")
     }
 }
+
+@Suite("The process that takes documents apart")
+struct DocumentExtractorTests {
+    @Test("where it ends early there is a warning, and the next document gets another", arguments: ["/bin/true", "/bin/false"])
+    func early(program: String) throws {
+        let extractor = DocumentExtractor(command: [program])
+        let file = try OpenFile(.memory(Documents.letter))
+        for _ in 0..<3 {
+            // It may have ended before it was sent anything.
+            guard let reader = extractor.open(.archive, ExtractionOptions(), descriptor: file.descriptor) else { continue }
+            #expect(reader.nextPart() == nil && !reader.isWhole)
+            #expect(reader.warnings.count == 1)
+            extractor.close(reader)
+        }
+    }
+
+    @Test("a program that isn't there can't be started")
+    func missing() throws {
+        let file = try OpenFile(.memory([1]))
+        let extractor = DocumentExtractor(command: ["/nonexistent/program"])
+        #expect(extractor.open(.archive, ExtractionOptions(), descriptor: file.descriptor) == nil)
+    }
+}

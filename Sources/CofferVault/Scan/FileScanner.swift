@@ -39,6 +39,8 @@ final class FileScanner {
 
     let set: DetectorSet
     let options: ScanOptions
+    /// Takes this worker's documents apart; nil where none are.
+    let extractor: DocumentExtractor?
     private let fingerprint: @Sendable (UnsafeRawBufferPointer) -> String
     private let buffer: UnsafeMutableRawBufferPointer
     private let capacity: Int
@@ -64,6 +66,7 @@ final class FileScanner {
     ) {
         self.set = set
         self.options = options
+        extractor = options.extractor.map { DocumentExtractor(command: $0) }
         self.fingerprint = fingerprint
         capacity = Self.behind + Self.ahead + max(1, options.chunkSize)
         buffer = .allocate(byteCount: capacity + Self.padding, alignment: 64)

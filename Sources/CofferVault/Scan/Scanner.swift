@@ -201,11 +201,12 @@ private final class ScanRun: @unchecked Sendable {
         _ kind: DocumentKind, _ descriptor: Int32, _ file: ScannedFile, _ worker: FileScanner, _ emit: ([Finding]) -> Void
     ) -> Bool {
         let options = ExtractionOptions(readsImages: scanner.options.readsImages)
-        guard let command = scanner.options.extractor, kind != .image || options.readsImages else { return false }
-        guard let reader = DocumentReader(command: command, kind, options, descriptor: descriptor) else {
+        guard let extractor = worker.extractor, kind != .image || options.readsImages else { return false }
+        guard let reader = extractor.open(kind, options, descriptor: descriptor) else {
             collector.warn(file.path, "is a document, and the program that reads such can't be started")
             return true
         }
+        defer { extractor.close(reader) }
         let source = DocumentSource(reader)
         while !collector.isStopped, let part = reader.nextPart() {
             var text = file
