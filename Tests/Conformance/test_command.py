@@ -260,7 +260,7 @@ def test_the_owners_key_is_replaced(served):
 def test_a_second_server_is_refused(served):
     second = served.run("serve", "--listen", "127.0.0.1:0")
     assert second.returncode == 6
-    assert "in use by coffer serve" in second.stderr
+    assert "a server has this vault open already" in second.stderr
 
 
 def test_an_address_beyond_loopback_needs_tls(vault):

@@ -67,7 +67,12 @@ struct Serve: AsyncParsableCommand {
         } else {
             let folder = try VaultFolder.standard()
             try folder.check()
-            guard let lock = try VaultLock.take(folder, purpose: "serve") else { return }
+            // A short command is waited for; another server would keep it for good.
+            guard let lock = try VaultLock.take(folder, purpose: "serve", gaveWay: { VaultSession.hasServer(folder) }) else {
+                throw Failure(
+                    .conflict, "a server has this vault open already",
+                    hint: "coffer status shows where it listens; coffer lock ends it")
+            }
             // Its owner is gone: the lock is ours.
             unlink(folder.socket)
             local = try LocalVault.open(folder, lock: lock, unsealing: Self.unsealing, control: control)
