@@ -104,7 +104,7 @@ let package = Package(
             ]),
         room("CofferExtract", ["CArchive", grdbSQLite]),
         room(
-            "CofferVault", ["CofferBase", "AWSAPI", "AWSClient", "CofferExtract", "CArchive"],
+            "CofferVault", ["CofferBase", "AWSAPI", "AWSClient", "CofferExtract"],
             resources: [.embedInCode("Providers/providers.json")]),
 
         .executableTarget(

@@ -2,13 +2,6 @@
 internal import CArchive
 internal import Glibc
 
-/// A document to take apart, which can be read more than once.
-enum DocumentInput {
-    /// An open regular file, which stays its opener's to close.
-    case file(Int32)
-    case memory([UInt8])
-}
-
 /// The members of a packed file, in their order. libarchive(3) reads them.
 final class Archive {
     struct Member {
@@ -80,9 +73,6 @@ final class Archive {
             guard try body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
         }
     }
-
-    /// Known once a member was asked for.
-    var isZIP: Bool { archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
 
     /// The member's content, where it has at most `limit` bytes.
     func content(limit: Int) throws(ExtractionStop) -> [UInt8]? {

@@ -15,15 +15,16 @@ struct ArchiveText {
         let office = try OfficeDocument(input)
         let archive = try Archive(input)
         while let member = try archive.next() {
-            guard member.isFile else { continue }
+            guard member.isFile, office?.hasRead(member.name) != true else { continue }
             // A compressed file has one member, which libarchive calls so.
             let name = path + (member.name == "data" ? "content" : member.name)
             if member.isEncrypted {
                 try sink.warn("\(name) is encrypted: not scanned")
             } else if var reader = office?.reader(of: member.name, path: path) {
+                var markup = MarkupReader()
                 try reader.begin(sink)
                 try archive.read { piece throws(ExtractionStop) in
-                    try reader.read(piece, sink)
+                    try markup.read(piece) { event throws(ExtractionStop) in try reader.take(event, sink) }
                     return true
                 }
             } else {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CArchive
 internal import GRDBSQLite
 internal import Glibc
 
@@ -100,36 +99,4 @@ struct DatabaseText {
         let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
         return bytes.contains(0) ? [] : bytes
     }
-}
-
-/// A document as a file, for what reads nothing else. One in memory becomes a file without a name.
-final class OpenFile {
-    let descriptor: Int32
-    private let isOwn: Bool
-    /// MFD_CLOEXEC of memfd_create(2).
-    private static let closeOnExec: UInt32 = 1
-
-    init(_ input: DocumentInput) throws(ExtractionStop) {
-        switch input {
-        case .file(let descriptor):
-            self.descriptor = descriptor
-            isOwn = false
-            lseek(descriptor, 0, SEEK_SET)
-        case .memory(let bytes):
-            let made = memfd_create("document", Self.closeOnExec)
-            guard made >= 0 else { throw .damaged("there is no memory to read it with") }
-            descriptor = made
-            isOwn = true
-            var written = 0
-            while written < bytes.count {
-                let count = bytes.withUnsafeBytes { write(made, $0.baseAddress.map { $0 + written }, bytes.count - written) }
-                guard count > 0 else { break }
-                written += count
-            }
-            lseek(made, 0, SEEK_SET)
-            guard written == bytes.count else { throw .damaged("there is no memory to read it with") }
-        }
-    }
-
-    deinit { if isOwn { close(descriptor) } }
 }

@@ -69,9 +69,9 @@ public final class DocumentReader {
 
     /// The next part; what is left of the one before is passed over. Nil at the end.
     public func nextPart() -> DocumentPart? {
-        var scratch = [UInt8](repeating: 0, count: Frame.longest)
+        // Mostly it is known already: its frame ended the part before.
         while next == nil, !isAtEnd {
-            scratch.withUnsafeMutableBytes { _ = read(into: $0) }
+            withUnsafeTemporaryAllocation(byteCount: Frame.longest, alignment: 16) { _ = read(into: $0) }
         }
         defer { next = nil }
         return next
@@ -110,7 +110,9 @@ public final class DocumentReader {
         var bytes = [UInt8](repeating: 0, count: count)
         var filled = 0
         while filled < count {
-            let got = bytes.withUnsafeMutableBytes { program.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[filled...]), patience: Self.patience) }
+            let got = bytes.withUnsafeMutableBytes { bytes in
+                program.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]), patience: Self.patience)
+            }
             guard got > 0 else { return nil }
             filled += got
         }

@@ -23,7 +23,6 @@ public enum ExtractorProcess {
         limit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), fileSize)
         limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), 0)
         limit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), 64)
-        let sink = TextSink { frame throws(ExtractionStop) in try write(frame) }
         while true {
             var request: [UInt8] = [0, 0]
             var document: Int32 = -1
@@ -32,7 +31,7 @@ public enum ExtractorProcess {
             else { return 0 }
             defer { close(document) }
             allowTime()
-            sink.reset()
+            let sink = TextSink { frame throws(ExtractionStop) in try write(frame) }
             let kind = DocumentKind.allCases[Int(request[0])]
             do throws(ExtractionStop) {
                 try extract(.file(document), kind, ExtractionOptions(readsImages: request[1] == 1), into: sink)

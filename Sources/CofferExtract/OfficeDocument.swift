@@ -22,10 +22,10 @@ struct OfficeDocument {
         var (workbook, relations): ([UInt8], [UInt8]) = ([], [])
         var shared: [[UInt8]]? = []
         var type: [UInt8] = []
+        guard input.isZIP else { return nil }
         do throws(ExtractionStop) {
             let archive = try Archive(input)
             while names.count < TextSink.mostParts, let member = try archive.next() {
-                guard archive.isZIP else { return nil }
                 names.insert(member.name)
                 switch member.name {
                 case "mimetype": type = try archive.content(limit: 256) ?? []
@@ -53,6 +53,9 @@ struct OfficeDocument {
         sheetNames = Self.sheetNames(workbook, relations)
     }
 
+    /// Whether a member was read already: the texts that cells name.
+    func hasRead(_ member: String) -> Bool { kind == .sheets && member == "xl/sharedStrings.xml" && texts != nil }
+
     /// Reads a member that holds text; nil for one that is to be read as it is.
     func reader(of member: String, path: String) -> (any OfficeReader)? {
         let base = member.split(separator: "/").last.map(String.init) ?? member
@@ -69,9 +72,7 @@ struct OfficeDocument {
         case .open: return member == "content.xml" ? ParagraphReader(name: path + "document", takesAllText: true) : nil
         case .openSheets: return member == "content.xml" ? OpenSheetReader(path: path) : nil
         case .sheets:
-            if member == "xl/sharedStrings.xml" {
-                return texts == nil ? ParagraphReader(name: path + "texts") : NoText()
-            }
+            if member == "xl/sharedStrings.xml" { return ParagraphReader(name: path + "texts") }
             guard member.hasPrefix("xl/worksheets/"), member.hasSuffix(".xml") else { return nil }
             return SheetReader(name: path + (sheetNames[member] ?? stem), texts: texts ?? [])
         }
@@ -128,16 +129,10 @@ struct OfficeDocument {
     }
 }
 
-/// Turns a member of an office document into text, as it comes.
+/// Turns the markup of an office document's member into text, as it comes.
 protocol OfficeReader {
-    mutating func begin(_ sink: TextSink) throws(ExtractionStop)
-    mutating func read(_ piece: UnsafeRawBufferPointer, _ sink: TextSink) throws(ExtractionStop)
-}
-
-/// For what was read already.
-private struct NoText: OfficeReader {
-    func begin(_ sink: TextSink) {}
-    func read(_ piece: UnsafeRawBufferPointer, _ sink: TextSink) {}
+    func begin(_ sink: TextSink) throws(ExtractionStop)
+    mutating func take(_ event: MarkupReader.Event, _ sink: TextSink) throws(ExtractionStop)
 }
 
 /// Running text: a line for each paragraph.
@@ -145,7 +140,6 @@ private struct ParagraphReader: OfficeReader {
     let name: String
     /// OpenDocument's text stands in its paragraphs themselves, Office Open XML's in elements of its own.
     var takesAllText = false
-    private var markup = MarkupReader()
     private var depth = 0
 
     init(name: String, takesAllText: Bool = false) {
@@ -155,25 +149,24 @@ private struct ParagraphReader: OfficeReader {
 
     func begin(_ sink: TextSink) throws(ExtractionStop) { try sink.begin(DocumentPart(name: name, layout: .paragraphs)) }
 
-    mutating func read(_ piece: UnsafeRawBufferPointer, _ sink: TextSink) throws(ExtractionStop) {
-        var depth = depth
-        let isText: Set<String> = takesAllText ? ["p", "h"] : ["t", "delText", "instrText"]
-        try markup.read(piece) { event throws(ExtractionStop) in
-            switch event {
-            case .start(let name, _, isEmpty: false) where isText.contains(name): depth += 1
-            case .end(let name) where isText.contains(name):
-                depth = max(0, depth - 1)
-                if takesAllText { try sink.add([0x0a]) }
-            case .start("tab", _, _): try sink.add([0x09])
-            case .start("s", _, _): try sink.add([0x20])
-            case .start("br", _, _), .start("cr", _, _), .start("line-break", _, _), .end("p"), .end("si"):
-                try sink.add([0x0a])
-            case .end("tc"): try sink.add([0x09])
-            case .text(let text) where depth > 0: try sink.add(text)
-            default: break
-            }
+    mutating func take(_ event: MarkupReader.Event, _ sink: TextSink) throws(ExtractionStop) {
+        switch event {
+        case .start(let name, _, isEmpty: false) where isText(name): depth += 1
+        case .end(let name) where isText(name):
+            depth = max(0, depth - 1)
+            if takesAllText { try sink.add([0x0a]) }
+        case .start("tab", _, _): try sink.add([0x09])
+        case .start("s", _, _): try sink.add([0x20])
+        case .start("br", _, _), .start("cr", _, _), .start("line-break", _, _), .end("p"), .end("si"):
+            try sink.add([0x0a])
+        case .end("tc"): try sink.add([0x09])
+        case .text(let text) where depth > 0: try sink.add(text)
+        default: break
         }
-        self.depth = depth
+    }
+
+    private func isText(_ element: String) -> Bool {
+        takesAllText ? element == "p" || element == "h" : element == "t" || element == "delText" || element == "instrText"
     }
 }
 
@@ -205,7 +198,6 @@ private struct SheetReader: OfficeReader {
     let name: String
     /// What cells of type `s` name by number.
     let texts: [[UInt8]]
-    private var markup = MarkupReader()
     private var grid = Grid()
     private var row = 0
     private var column = 0
@@ -221,15 +213,7 @@ private struct SheetReader: OfficeReader {
 
     func begin(_ sink: TextSink) throws(ExtractionStop) { try sink.begin(DocumentPart(name: name, layout: .sheet)) }
 
-    mutating func read(_ piece: UnsafeRawBufferPointer, _ sink: TextSink) throws(ExtractionStop) {
-        var copy = self
-        try markup.read(piece) { event throws(ExtractionStop) in try copy.take(event, sink) }
-        let markup = markup
-        self = copy
-        self.markup = markup
-    }
-
-    private mutating func take(_ event: MarkupReader.Event, _ sink: TextSink) throws(ExtractionStop) {
+    mutating func take(_ event: MarkupReader.Event, _ sink: TextSink) throws(ExtractionStop) {
         switch event {
         case .start("row", let attributes, _):
             row = attributes.value("r").flatMap { Int($0) } ?? row + 1
@@ -267,7 +251,6 @@ private struct SheetReader: OfficeReader {
 /// The sheets of an OpenDocument spreadsheet: all in one member, with rows and cells that repeat.
 private struct OpenSheetReader: OfficeReader {
     let path: String
-    private var markup = MarkupReader()
     private var grid = Grid()
     private var row = 0
     private var column = 0
@@ -279,15 +262,7 @@ private struct OpenSheetReader: OfficeReader {
 
     func begin(_ sink: TextSink) {}
 
-    mutating func read(_ piece: UnsafeRawBufferPointer, _ sink: TextSink) throws(ExtractionStop) {
-        var copy = self
-        try markup.read(piece) { event throws(ExtractionStop) in try copy.take(event, sink) }
-        let markup = markup
-        self = copy
-        self.markup = markup
-    }
-
-    private mutating func take(_ event: MarkupReader.Event, _ sink: TextSink) throws(ExtractionStop) {
+    mutating func take(_ event: MarkupReader.Event, _ sink: TextSink) throws(ExtractionStop) {
         switch event {
         case .start("table", let attributes, _):
             (grid, row, rowsToCome) = (Grid(), 0, 1)

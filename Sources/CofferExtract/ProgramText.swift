@@ -18,8 +18,7 @@ struct ProgramText {
         missing: "is a picture, and there is no tesseract to read it with (package tesseract-ocr)", page: "picture")
 
     func extract(_ input: DocumentInput, path: String, into sink: TextSink) throws(ExtractionStop) {
-        let file = try OpenFile(input)
-        guard let program = try? SpawnedProgram(command, input: file.descriptor) else {
+        guard let program = try input.withFile({ try? SpawnedProgram(command, input: $0) }) else {
             return try sink.warn(path + (path.isEmpty ? "" : " ") + missing)
         }
         var number = 1

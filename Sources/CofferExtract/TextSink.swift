@@ -29,9 +29,6 @@ final class TextSink {
         self.write = write
     }
 
-    /// The next document has limits of its own.
-    func reset() { (pending, bytes, parts, warnings) = ([], 0, 0, 0) }
-
     func begin(_ part: DocumentPart) throws(ExtractionStop) {
         try flush()
         parts += 1

@@ -122,7 +122,8 @@ struct DocumentExtractorTests {
     @Test("where it ends early there is a warning, and the next document gets another", arguments: ["/bin/true", "/bin/false"])
     func early(program: String) throws {
         let extractor = DocumentExtractor(command: [program])
-        let file = try OpenFile(.memory(Documents.letter))
+        let file = try #require(MemoryFile())
+        #expect(Documents.letter.withUnsafeBytes(file.write))
         for _ in 0..<3 {
             // It may have ended before it was sent anything.
             guard let reader = extractor.open(.archive, ExtractionOptions(), descriptor: file.descriptor) else { continue }
@@ -134,7 +135,7 @@ struct DocumentExtractorTests {
 
     @Test("a program that isn't there can't be started")
     func missing() throws {
-        let file = try OpenFile(.memory([1]))
+        let file = try #require(MemoryFile())
         let extractor = DocumentExtractor(command: ["/nonexistent/program"])
         #expect(extractor.open(.archive, ExtractionOptions(), descriptor: file.descriptor) == nil)
     }

@@ -127,7 +127,7 @@ public final class CommitQueue: Sendable {
             let call: Call? = state.withLock { state in
                 if state.isClosed { return nil }
                 state.pending.append(Pending(submission: submission, continuation: continuation, executor: executor))
-                return state.isAlone && !submission.isAlone ? Call(executors: [], start: state.start) : state.call([executor])
+                return state.call(state.isAlone && !submission.isAlone ? [] : [executor])
             }
             guard let call else {
                 continuation.resume(returning: .failure(Failed(cause: .closed)))

@@ -36,8 +36,8 @@ struct GitRepository {
         else { return [:] }
         var found: [String: Finding.Place.Commit] = [:]
         var commit: Finding.Place.Commit?
-        var lines = LineReader(log)
-        while let line = lines.next() {
+        let lines = ProgramReader(log)
+        while let line = lines.line() {
             if line.first == 1 {
                 let parts = line.dropFirst().split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
                 commit = parts.count == 2 ? Finding.Place.Commit(id: parts[0], date: parts[1]) : nil
@@ -51,36 +51,5 @@ struct GitRepository {
             }
         }
         return found
-    }
-}
-
-/// The lines of a program's output, or what else a byte separates; longer ones are cut.
-struct LineReader {
-    private static let longest = 64 * 1024
-    private let program: SpawnedProgram
-    private let separator: UInt8
-    private var buffer: [UInt8] = []
-    private var at = 0
-
-    init(_ program: SpawnedProgram, separator: UInt8 = 0x0a) {
-        self.program = program
-        self.separator = separator
-    }
-
-    mutating func next() -> [UInt8]? {
-        var line: [UInt8] = []
-        while true {
-            if at < buffer.count {
-                let end = buffer[at...].firstIndex(of: separator)
-                if line.count < Self.longest { line += buffer[at..<(end ?? buffer.count)] }
-                at = (end ?? buffer.count - 1) + 1
-                if end != nil { return line }
-            }
-            var chunk = [UInt8](repeating: 0, count: 64 * 1024)
-            let count = chunk.withUnsafeMutableBytes { program.read(into: $0) }
-            guard count > 0 else { return line.isEmpty ? nil : line }
-            buffer = Array(chunk.prefix(count))
-            at = 0
-        }
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CArchive
 internal import CofferExtract
 internal import Glibc
 
@@ -15,12 +14,9 @@ final class GitVersions: ByteSource {
 
     /// A document is put into memory; larger ones are left out.
     private static let largestDocument = 64 << 20
-    private static let chunk = 64 * 1024
 
     private let names: SpawnedProgram?
-    private let contents: SpawnedProgram
-    private var buffer = [UInt8](repeating: 0, count: chunk)
-    private var (start, end) = (0, 0)
+    private let contents: ProgramReader
     /// Of the version, what was not read yet.
     private var rest = 0
     private var isFirst = true
@@ -35,7 +31,7 @@ final class GitVersions: ByteSource {
             let contents = repository.run(Self.reading, input: names.output)
         else { return nil }
         self.names = names
-        self.contents = contents
+        self.contents = ProgramReader(contents)
     }
 
     /// The files that are about to be committed, as the commit will have them.
@@ -43,29 +39,27 @@ final class GitVersions: ByteSource {
     /// Nil where there is no git or no repository.
     init?(stagedIn repository: GitRepository) {
         let changes = ["diff", "--cached", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=ACMT", "--no-ext-diff", "-z"]
-        let list = memfd_create("staged", 1)
-        guard list >= 0, let program = repository.run(changes) else { return nil }
-        defer { close(list) }
+        guard let list = MemoryFile(), let program = repository.run(changes) else { return nil }
         // `:mode mode old new status`, NUL, path, NUL. A path with a line feed can't be told to git: its name is left out.
-        var fields = LineReader(program, separator: 0)
-        while let change = fields.next(), let path = fields.next() {
+        let fields = ProgramReader(program)
+        while let change = fields.line(endingIn: 0), let path = fields.line(endingIn: 0) {
             let parts = change.split(separator: 0x20)
             guard parts.count == 5 else { continue }
             let line = Array(parts[3]) + [0x20] + (path.contains(0x0a) ? [] : path) + [0x0a]
-            guard write(list, line, line.count) == line.count else { return nil }
+            guard line.withUnsafeBytes(list.write) else { return nil }
         }
-        lseek(list, 0, SEEK_SET)
-        guard program.wait() == .exited(0), let contents = repository.run(Self.reading, input: list) else { return nil }
+        list.rewind()
+        guard fields.isWhole, let contents = repository.run(Self.reading, input: list.descriptor) else { return nil }
         names = nil
-        self.contents = contents
+        self.contents = ProgramReader(contents)
     }
 
     /// The next version of a file; what is left of the one before is passed over.
     func next() -> Version? {
         while true {
-            if !isFirst { skip(rest + 1) }
+            if !isFirst { contents.skip(rest + 1) }
             isFirst = false
-            guard let line = line() else { return nil }
+            guard let line = contents.line() else { return nil }
             let fields = line.split(separator: 0x20, maxSplits: 3, omittingEmptySubsequences: false)
             guard fields.count >= 3, let size = Int(String(decoding: fields[2], as: UTF8.self)), size >= 0 else {
                 // `… missing`: nothing follows it.
@@ -81,74 +75,25 @@ final class GitVersions: ByteSource {
     }
 
     /// Whether git came through without an error. To be asked at the end.
-    var isWhole: Bool { contents.wait() == .exited(0) && (names?.wait() ?? .exited(0)) == .exited(0) }
+    var isWhole: Bool { contents.isWhole && (names?.wait() ?? .exited(0)) == .exited(0) }
 
     /// What the version is, where it is no text.
-    var documentKind: DocumentKind? {
-        while end - start < min(rest, 512), fill() {}
-        return buffer.withUnsafeBytes { DocumentKind(start: UnsafeRawBufferPointer(rebasing: $0[start..<start + min(rest, end - start)])) }
-    }
+    var documentKind: DocumentKind? { contents.peek(rest) { DocumentKind(start: $0) } }
 
-    /// The version as an open file without a name; nil where it is too large.
-    func file() -> Int32? {
-        guard rest <= Self.largestDocument else { return nil }
-        let file = memfd_create("document", 1)
-        guard file >= 0 else { return nil }
-        var piece = [UInt8](repeating: 0, count: Self.chunk)
-        while rest > 0 {
-            let count = piece.withUnsafeMutableBytes { take(into: $0) }
-            guard count > 0, piece.withUnsafeBytes({ write(file, $0.baseAddress, count) }) == count else { break }
+    /// The version as an open file; nil where it is too large.
+    func file() -> MemoryFile? {
+        guard rest <= Self.largestDocument, let file = MemoryFile() else { return nil }
+        var piece = [UInt8](repeating: 0, count: 64 * 1024)
+        while case let count = piece.withUnsafeMutableBytes({ read(into: $0) }), count > 0 {
+            guard piece.withUnsafeBytes({ file.write(UnsafeRawBufferPointer(rebasing: $0[..<count])) }) else { return nil }
         }
-        lseek(file, 0, SEEK_SET)
+        file.rewind()
         return file
     }
 
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int { take(into: buffer) }
-
-    private func take(into target: UnsafeMutableRawBufferPointer) -> Int {
-        guard rest > 0, start < end || fill() else { return 0 }
-        let count = min(target.count, rest, end - start)
-        buffer.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<start + count])) }
-        start += count
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = contents.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(rest)))
         rest -= count
         return count
-    }
-
-    private func skip(_ count: Int) {
-        var left = count
-        while left > 0, start < end || fill() {
-            let step = min(left, end - start)
-            start += step
-            left -= step
-        }
-    }
-
-    private func line() -> [UInt8]? {
-        var line: [UInt8] = []
-        while start < end || fill() {
-            let byte = buffer[start]
-            start += 1
-            if byte == 0x0a { return line }
-            if line.count < Self.chunk { line.append(byte) }
-        }
-        return nil
-    }
-
-    private func fill() -> Bool {
-        if start > 0 {
-            buffer.withUnsafeMutableBytes { bytes in
-                guard let base = bytes.baseAddress else { return }
-                memmove(base, base + start, end - start)
-            }
-            (start, end) = (0, end - start)
-        }
-        guard end < buffer.count else { return true }
-        let count = buffer.withUnsafeMutableBytes { contents.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...])) }
-        end += count
-        return count > 0
-    }
-
-    deinit {
-        buffer.withUnsafeMutableBytes { if let base = $0.baseAddress { explicit_bzero(base, $0.count) } }
     }
 }

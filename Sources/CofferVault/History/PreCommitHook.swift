@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CofferExtract
+internal import CofferBase
 internal import Glibc
 
 /// Why a hook can't be put in or taken out.
@@ -21,9 +21,9 @@ public struct PreCommitHook: Sendable {
         guard let program = repository.run(["rev-parse", "--git-path", "hooks"], keepsHooksPath: true) else {
             throw HookError(description: "there is no git on this machine", hint: "install git first")
         }
-        var lines = LineReader(program)
-        let line = lines.next().map { String(decoding: $0, as: UTF8.self) }
-        guard program.wait() == .exited(0), let line, !line.isEmpty else {
+        let lines = ProgramReader(program)
+        let line = lines.line().map { String(decoding: $0, as: UTF8.self) }
+        guard lines.isWhole, let line, !line.isEmpty else {
             throw HookError(description: "\(folder) is in no git repository", hint: "type it in a repository, or name its folder")
         }
         path = (line.hasPrefix("/") ? line : repository.path(of: line)) + "/pre-commit"
@@ -41,7 +41,7 @@ public struct PreCommitHook: Sendable {
 
     /// The line for another program's hook.
     public static func line(baseline: String?) -> String {
-        "coffer scan --staged" + (baseline.map { " --baseline " + quoted($0) } ?? "")
+        "coffer scan --staged" + (baseline.map { " --baseline " + ShellWord.quoted($0) } ?? "")
     }
 
     /// Puts it in, or puts in the same one again. Another program's hook is left as it is.
@@ -77,6 +77,4 @@ public struct PreCommitHook: Sendable {
             return true
         }
     }
-
-    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 }

@@ -10,9 +10,7 @@ enum EncodedKey {
     /// The bytes that a key's fixed start begins with in base64.
     static func classes(of sequence: ByteSequence) -> [ByteClass] {
         var start: [UInt8] = []
-        for element in sequence.elements.prefix(while: { $0.bytes.count == 1 && $0.minimum == $0.maximum }) {
-            element.bytes.forEach { start += repeatElement($0, count: element.minimum) }
-        }
+        for fixed in sequence.fixedClasses.prefix(sequence.prefixLength) { fixed.forEach { start.append($0) } }
         // Only whole digits are certain.
         let digits = Base64.encode(start).utf8.prefix(start.count * 8 / 6)
         return digits.map { ByteClass([$0]) }

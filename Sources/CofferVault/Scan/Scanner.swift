@@ -71,8 +71,15 @@ public struct Scanner: Sendable {
         return text.withUTF8 { scanText(UnsafeRawBufferPointer($0), name: name) }
     }
 
-    /// Whether a variable, `NAME=value`, holds a key.
-    public func holdsKey(_ variable: UnsafeRawBufferPointer) -> Bool { !scanText(variable, name: "environment").findings.isEmpty }
+    /// For arguments and variables: its buffer is small, so that one more text costs little.
+    public static func forShortTexts(_ catalogue: ProviderCatalogue) -> Scanner {
+        var options = ScanOptions()
+        options.chunkSize = 4096
+        return Scanner(options: options, catalogue: catalogue) { _ in "" }
+    }
+
+    /// Whether a text, such as an argument or `NAME=value`, holds a key.
+    public func holdsKey(_ text: UnsafeRawBufferPointer) -> Bool { !scanText(text, name: "text").findings.isEmpty }
 
     func fileScanner() -> FileScanner { FileScanner(set: set, options: options, fingerprint: fingerprint) }
 }
@@ -84,7 +91,6 @@ private final class ScanRun: @unchecked Sendable {
     private let walking = Mutex(())
     private let scanner: Scanner
     private let collector: ScanCollector
-    private let repositoriesTaken = Mutex(0)
 
     init(_ paths: [String], scanner: Scanner, collector: ScanCollector) {
         self.scanner = scanner
@@ -107,14 +113,7 @@ private final class ScanRun: @unchecked Sendable {
 
     /// Repositories are known when all folders have been walked.
     private func nextRepository() -> String? {
-        walking.withLock { _ in
-            let known = walker.repositories
-            return repositoriesTaken.withLock { taken in
-                guard taken < known.count else { return nil }
-                taken += 1
-                return known[taken - 1]
-            }
-        }
+        walking.withLock { _ in walker.nextRepository() }
     }
 
     /// Scans what is about to be committed in the repository that the folder lies in.
@@ -138,8 +137,7 @@ private final class ScanRun: @unchecked Sendable {
         do throws(SystemError) {
             if let kind = versions.documentKind {
                 guard scanner.options.extractor != nil, let document = versions.file() else { return }
-                defer { close(document) }
-                _ = scan(kind, document, file, worker, emit)
+                _ = scan(kind, document.descriptor, file, worker, emit)
             } else {
                 _ = try worker.scan(versions, file: file, progress: collector.advanceWithin, emit: emit)
             }

@@ -37,8 +37,8 @@ final class TreeWalker {
     /// Folders that were entered: one that is given twice, or within another, is walked once.
     private var entered: Set<Identity> = []
     private var namedFiles: Set<Identity> = []
-    /// Folders that are git repositories, as far as they were walked.
-    private(set) var repositories: [String] = []
+    /// Folders that are git repositories, as far as they were walked, and not given out yet.
+    private var repositories: [String] = []
     private let kernelDevices = FileKind.kernelDevices()
 
     /// `measures` asks for the files' sizes, which costs a system call each.
@@ -69,6 +69,9 @@ final class TreeWalker {
             enter(folder)
         }
     }
+
+    /// A git repository among the folders; all are known once `next` has given out the last file.
+    func nextRepository() -> String? { repositories.popLast() }
 
     private func add(_ path: String) {
         var status = stat()

@@ -23,9 +23,7 @@ struct Allow: AsyncParsableCommand {
     @OptionGroup var format: FormatOption
 
     func run() async throws {
-        guard let role = AppRole(name: app) else {
-            throw Failure(.usage, "'\(app)' can't be an app's name", hint: "up to 64 letters, digits and _ + = , . @ -")
-        }
+        let role = try AppRole(named: app)
         guard !secrets.isEmpty || blobs else {
             throw Failure(.usage, "nothing to allow", hint: "coffer allow \(app) openai/bot")
         }

@@ -38,7 +38,7 @@ struct Run: AsyncParsableCommand {
     var command: [String]
 
     func run() async throws {
-        guard let role = AppRole(name: app) else { throw Failure(.usage, "'\(app)' can't be an app's name") }
+        let role = try AppRole(named: app)
         var command = command
         if command.first == "--" { command.removeFirst() }
         guard let program = command.first else { throw Failure(.usage, "no program to run", hint: "coffer run --app \(app) -- COMMAND") }

@@ -31,7 +31,7 @@ struct ChildEnvironment {
     /// - Parameter kept: names of variables that the child is to have whatever they hold.
     static func inherited(isClean: Bool, keeping kept: Set<String>) throws -> ChildEnvironment {
         var result = ChildEnvironment()
-        let scanner = Scanner(catalogue: try .builtIn()) { _ in "" }
+        let scanner = Scanner.forShortTexts(try .builtIn())
         let scheme = "coffer://"
         // The owner's key is no business of a program that is to have some secrets alone.
         let ownCredentials: Set<String> =

@@ -12,8 +12,8 @@ enum TypedKey {
         let own = arguments.dropFirst().first == "run" ? arguments.prefix { $0 != "--" } : arguments[...]
         let candidates = own.dropFirst().filter { $0.utf8.count >= shortest }
         if candidates.isEmpty { return }
-        let scanner = Scanner(catalogue: try .builtIn()) { _ in "" }
-        guard candidates.contains(where: { !scanner.scanText($0, name: "argument").findings.isEmpty }) else { return }
+        let scanner = Scanner.forShortTexts(try .builtIn())
+        guard candidates.contains(where: { Array($0.utf8).withUnsafeBytes(scanner.holdsKey) }) else { return }
         throw Failure(
             .usage, "an argument is an API key: other programs can see it there, and your shell keeps it in its history",
             hint: "type keys at the prompt (coffer add PROVIDER/USE), and replace this one at its provider")
