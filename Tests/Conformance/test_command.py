@@ -565,12 +565,18 @@ def test_read_and_inject_give_an_app_its_values_and_no_other(vault, tmp_path):
     piped = vault.run("inject", "-", "--app", "bot", text=template.read_text(), keep=False)
     assert (piped.returncode, piped.stdout) == (0, expected)
     out = tmp_path / "config.json"
+    # What somebody left lying there can neither read the values nor lead them elsewhere.
+    (tmp_path / "config.json.coffer-new").write_text("old")
+    (tmp_path / "config.json.coffer-new").chmod(0o644)
     assert vault.run("inject", template, "--app", "bot", "--out", out).returncode == 0
     assert out.read_text() == expected and stat.S_IMODE(out.stat().st_mode) == 0o600
     # Where a value is refused, what was there stays.
     template.write_text("coffer://vault/groq/other coffer://vault/openai/bot")
     assert vault.run("inject", template, "--app", "bot", "--out", out).returncode == 3
-    assert out.read_text() == expected and list(tmp_path.glob("*.coffer-new")) == []
+    assert out.read_text() == expected
+    assert (tmp_path / "config.json.coffer-new").read_text() == "old"
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {
+        "config.json", "config.json.coffer-new", "config.template.json"}
     template.write_text("one\ncoffer://vault/\n")
     bad = vault.run("inject", template, "--app", "bot")
     assert bad.returncode == 7 and "line 2" in bad.stderr

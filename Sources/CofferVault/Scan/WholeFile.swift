@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
 internal import Glibc
 
 /// Files that are there whole or not at all.
@@ -15,8 +16,9 @@ enum WholeFile {
     }
 
     static func write(_ bytes: UnsafeRawBufferPointer, to path: String, mode: mode_t) throws(SystemError) {
-        let temporary = path + ".coffer-new"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+        // New for certain: a file that lay there already would lend its mode to what is written.
+        let temporary = "\(path).\(UniqueID.text(12, from: "abcdefghijklmnopqrstuvwxyz234567")).tmp"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard file >= 0 else { throw SystemError() }
         var code: Int32 = 0
         var at = 0
