@@ -62,10 +62,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-        room("CofferBase", ["CSodium"]),
+        room("CofferBase", ["CSodium", "CLinux"]),
         room("AWSAPI", ["CofferBase"]),
         room("AWSWire", ["CofferBase", "AWSAPI"]),
         room("AWSSigning", ["CofferBase", "AWSAPI", crypto]),
@@ -102,7 +103,7 @@ let package = Package(
                 "CofferBase", "AWSAPI", "CofferEngine", "CofferPipeline", hummingbirdCore, hummingbirdTLS,
                 nioCore, nioPosix, nioHTTP1, nioSSL, lifecycle, signals, logging,
             ]),
-        room("CofferExtract", ["CArchive", grdbSQLite]),
+        room("CofferExtract", ["CArchive", "CLinux", grdbSQLite]),
         room(
             "CofferVault", ["CofferBase", "AWSAPI", "AWSClient", "CofferExtract"],
             resources: [.embedInCode("Providers/providers.json")]),
@@ -110,7 +111,7 @@ let package = Package(
         .executableTarget(
             name: "coffer",
             dependencies: [
-                "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "CofferVault", "CofferExtract", "CofferCrypto", "CofferLocal", "CofferServer", "CofferEngine", "CSodium",
+                "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "CofferVault", "CofferExtract", "CofferCrypto", "CofferLocal", "CofferServer", "CofferEngine", "CLinux",
                 arguments, logging, lifecycle,
             ],
             swiftSettings: settings, linkerSettings: linking),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CSodium
+internal import CLinux
 
 /// How the process's allocator behaves.
 public enum ProcessMemory {

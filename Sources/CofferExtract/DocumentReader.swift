@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CArchive
+internal import CLinux
 internal import Glibc
 
 /// Has documents taken apart by another process (`ExtractorProcess`), one after another; it is started anew where one

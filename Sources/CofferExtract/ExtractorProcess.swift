@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CArchive
+internal import CLinux
 internal import Glibc
 
 /// The process that takes strangers' documents apart, so that no fault in doing so reaches the one that holds keys: it gets

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CArchive
+internal import CLinux
 internal import Glibc
 
 /// A file in memory, without a name, for what reads only files (memfd_create(2)).

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CArchive
+internal import CLinux
 internal import Glibc
 
 /// A program that reads a file as its standard input, and whose standard output is read here. It sees no other file of

@@ -62,11 +62,11 @@ def test_the_walk_from_a_file_to_a_program_leaves_no_plaintext(vault, tmp_path):
     assert refused.returncode == 3
     assert f"coffer allow bot {name}" in refused.stderr
     assert vault.run("allow", "bot", name).returncode == 0
-    shown = vault.run("run", "--app", "bot", "--env-file", env, "--", "sh", "-c", "printf %s $OPENAI_API_KEY", keep=False)
+    shown = vault.run("run", "--app", "bot", "--no-masking", "--env-file", env, "--", "sh", "-c", "printf %s $OPENAI_API_KEY", keep=False)
     assert shown.stdout == CANARY
     rotated = vault.run("rotate", name, text=CANARY[::-1])
     assert rotated.returncode == 0, rotated.stderr
-    again = vault.run("run", "--app", "bot", "--env-file", env, "--", "sh", "-c", "printf %s $OPENAI_API_KEY", keep=False)
+    again = vault.run("run", "--app", "bot", "--no-masking", "--env-file", env, "--", "sh", "-c", "printf %s $OPENAI_API_KEY", keep=False)
     assert again.stdout == CANARY[::-1]
     for command in (("status",), ("doctor",), ("log",), ("log", "--format", "json", "--all"), ("list",)):
         vault.run(*command)
@@ -83,7 +83,12 @@ def test_run_returns_the_programs_code(vault):
     vault.run("add", "openai/bot", text="sk-example-not-a-key")
     vault.run("allow", "bot", "openai/bot")
     assert vault.run("run", "--app", "bot", "--", "sh", "-c", "exit 7").returncode == 7
-    assert vault.run("run", "--app", "bot", "--", "sh", "-c", "kill -TERM $$").returncode == 128 + signal.SIGTERM
+    key = {"KEY": "coffer://vault/openai/bot"}
+    assert vault.run("run", "--app", "bot", "--", "sh", "-c", "exit 7", environment=key).returncode == 7
+    killed = vault.run("run", "--app", "bot", "--", "sh", "-c", "kill -TERM $$", environment=key)
+    assert killed.returncode == 128 + signal.SIGTERM
+    # Where there is nothing to mask, the program has taken coffer's place.
+    assert vault.run("run", "--app", "bot", "--", "sh", "-c", "kill -TERM $$").returncode == -signal.SIGTERM
 
 
 def test_the_vault_folder_is_the_owners_alone(vault):
@@ -168,7 +173,7 @@ def test_rotating_the_kms_key_keeps_the_values(vault):
     rotated = vault.run("rotate", "--key")
     assert rotated.returncode == 0 and "1 secret anew" in rotated.stdout, rotated.stderr
     shown = subprocess.run(
-        [str(COFFER), "run", "--app", "bot", "--", "sh", "-c", "printf %s $KEY"], capture_output=True, text=True, timeout=60,
+        [str(COFFER), "run", "--app", "bot", "--no-masking", "--", "sh", "-c", "printf %s $KEY"], capture_output=True, text=True, timeout=60,
         env={**os.environ, "COFFER_HOME": str(vault.home), "KEY": "coffer://vault/openai/bot"})
     assert shown.stdout == CANARY
 
@@ -327,7 +332,7 @@ def test_a_program_gets_no_key_that_nobody_asked_for(vault, tmp_path):
 
     def environment(*arguments):
         done = vault.run(
-            "run", "--app", "bot", "--env-file", tmp_path / "env", *arguments, "--", "env", environment=given, keep=False)
+            "run", "--app", "bot", "--no-masking", "--env-file", tmp_path / "env", *arguments, "--", "env", environment=given, keep=False)
         assert done.returncode == 0, done.stderr
         return dict(line.partition("=")[::2] for line in done.stdout.splitlines()), done.stderr
 
@@ -397,7 +402,7 @@ def test_a_backup_opens_with_the_key_file_and_not_without(served, tmp_path):
     assert restored.run("log", "verify").returncode == 0
     restored.run("allow", "bot", "openai/bot")
     told = restored.run(
-        "run", "--app", "bot", "--", "sh", "-c", "echo $OPENAI_API_KEY", keep=False,
+        "run", "--app", "bot", "--no-masking", "--", "sh", "-c", "echo $OPENAI_API_KEY", keep=False,
         environment={"OPENAI_API_KEY": "coffer://vault/openai/bot"})
     assert told.stdout.strip() == CANARY
 

@@ -15,9 +15,16 @@ struct Run: AsyncParsableCommand {
             credentials that 'coffer credentials' set, are kept from it. --keep NAME passes one on; --clean passes on only what \
             every program needs, such as PATH and HOME, and what is named.
 
+            Where the program prints a value, <masked: VARIABLE> stands in its place; at a terminal the program has one too, so \
+            its colours and prompts stay. That keeps keys out of scrollback and logs; a program that means to can print them in \
+            another form. Values and lines of less than \(OutputMask.shortest) bytes are not masked. --no-masking shows all, \
+            and has the program take coffer's place: for programs that leave others running behind, and where every \
+            millisecond counts.
+
             Examples:
               coffer run --app bot --env-file .env -- python bot.py
               coffer run --app bot --clean --env-file .env -- npx some-tool
+              coffer run --app bot --no-masking --env-file .env -- ./make-config > config.json
             """)
 
     @Option(name: .long, help: "The app whose permissions count.")
@@ -31,6 +38,9 @@ struct Run: AsyncParsableCommand {
 
     @Flag(name: .long, help: "Pass on only what every program needs, and what is named.")
     var clean = false
+
+    @Flag(name: .customLong("no-masking"), help: "Pass the program's output on as it is.")
+    var showsValues = false
 
     @OptionGroup var connection: Connection
 
@@ -57,6 +67,11 @@ struct Run: AsyncParsableCommand {
                     try await session.values(of: references, for: role)
                 })
         }
-        throw ExitCode(try ChildProcess.run(command, environment: environment))
+        let secrets = showsValues ? [] : try environment.secrets()
+        if secrets.isEmpty { throw ExitCode(try ChildProcess.replace(by: command, environment: environment)) }
+        for secret in secrets where !OutputMask.covers(secret.value) {
+            Output.message("coffer: the value of \(secret.name) is too short to be masked in the program's output")
+        }
+        throw ExitCode(try ChildProcess.run(command, environment: environment, mask: OutputMask(secrets)))
     }
 }

@@ -19,6 +19,10 @@ struct ChildEnvironment {
     private var order: [String] = []
     private var values: [String: Value] = [:]
     private var problems: [String: ReferenceError] = [:]
+    /// Variables whose references were resolved.
+    private var resolved: Set<String> = []
+    /// Variables that are passed on although they hold a key.
+    private var kept: Set<String> = []
     /// Variables that hold a key in plaintext and that nobody asked for: the child doesn't get them.
     private(set) var withheld: [String] = []
 
@@ -55,9 +59,12 @@ struct ChildEnvironment {
             {
                 continue
             }
-            if !isAsked, scanner.holdsKey(UnsafeRawBufferPointer(start: entry, count: strlen(entry))) {
-                result.withheld.append(name)
-                continue
+            if scanner.holdsKey(UnsafeRawBufferPointer(start: entry, count: strlen(entry))) {
+                guard isAsked else {
+                    result.withheld.append(name)
+                    continue
+                }
+                result.kept.insert(name)
             }
             if strncmp(equals + 1, scheme, scheme.utf8.count) == 0 {
                 do { result.set(name, .reference(try Reference(parsing: String(cString: equals + 1)))) } catch {
@@ -110,8 +117,37 @@ struct ChildEnvironment {
 
     mutating func resolve(_ found: [Reference: SharedSecret]) {
         for (name, value) in values {
-            if case .reference(let reference) = value, let secret = found[reference] { values[name] = .plain(secret) }
+            if case .reference(let reference) = value, let secret = found[reference] {
+                values[name] = .plain(secret)
+                resolved.insert(name)
+            }
         }
+    }
+
+    /// The values that the child's output should not show, by their variables: what references stood for, and keys that are
+    /// passed on in plaintext.
+    func secrets() throws -> [(name: String, value: SharedSecret)] {
+        let scanner = Scanner.forShortTexts(try .builtIn())
+        return order.compactMap { name in
+            switch values[name] {
+            case .plain(let secret):
+                let isSecret = resolved.contains(name) || secret.withUnsafeBytes { holdsKey($0, of: name, scanner) }
+                return isSecret ? (name, secret) : nil
+            case .inherited(let entry):
+                guard kept.contains(name), let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { return nil }
+                return (name, SharedSecret(copying: UnsafeRawBufferPointer(start: equals + 1, count: strlen(equals + 1))))
+            case .reference, nil: return nil
+            }
+        }
+    }
+
+    /// Whether `NAME=value` holds a key: some are known by their variable alone.
+    private func holdsKey(_ value: UnsafeRawBufferPointer, of name: String, _ scanner: Scanner) -> Bool {
+        let start = Array("\(name)=".utf8)
+        return SecretBytes(count: start.count + value.count) { target in
+            target.copyBytes(from: start)
+            UnsafeMutableRawBufferPointer(rebasing: target[start.count...]).copyMemory(from: value)
+        }.withUnsafeBytes { scanner.holdsKey($0) }
     }
 
     /// Calls `body` with what `posix_spawn` takes; the copies are wiped afterwards.
