@@ -31,7 +31,11 @@ public struct VaultDoctor: Sendable {
         findings += try await shared(secrets)
         findings += try await permissions()
         findings += secrets.filter { $0.isDue(at: now) }.map {
-            DoctorFinding("rotation", "\($0.name) is \($0.age(at: now)) days old, and due after \($0.rotationDays)", mend: "coffer rotate \($0.name)")
+            DoctorFinding(
+                "rotation",
+                $0.exposure.map { [name = $0.name] in "\(name) lay in plaintext in \($0), and was not replaced since" }
+                    ?? "\($0.name) is \($0.age(at: now)) days old, and due after \($0.rotationDays)",
+                mend: "coffer rotate \($0.name)")
         }
         if !secrets.isEmpty, let backup = Self.backup(lastBackup, at: now) { findings.append(backup) }
         return findings

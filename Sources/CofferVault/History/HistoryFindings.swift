@@ -24,6 +24,7 @@ struct HistoryFindings {
                 let place = finding.place
                 finding.place = Finding.Place(
                     path: place.path, line: place.line, column: place.column, range: nil, part: place.part,
+                    variable: place.variable, useCase: place.useCase,
                     commit: commits[version] ?? Finding.Place.Commit(id: "", date: ""))
                 return finding
             })

@@ -7,7 +7,7 @@ public import CofferBase
 public struct FileRewriter: Sendable {
     /// What to replace.
     public struct Replacement: Sendable {
-        /// Bytes of the file.
+        /// Bytes of the file; empty only at its end, where text is added.
         public let range: Range<Int>
         /// What must stand there.
         public let expected: SharedSecret
@@ -44,7 +44,9 @@ public struct FileRewriter: Sendable {
         let ordered = replacements.sorted { $0.range.lowerBound < $1.range.lowerBound }
         var end = 0
         for replacement in ordered {
-            guard replacement.range.lowerBound >= end, !replacement.range.isEmpty else {
+            guard replacement.range.lowerBound >= end,
+                !replacement.range.isEmpty || replacement.range.lowerBound == snapshot.bytes.count
+            else {
                 throw RewriteError(.badReplacement, snapshot.path, "two replacements overlap, or one is empty")
             }
             end = replacement.range.upperBound

@@ -15,6 +15,12 @@ enum RewritePreview {
             var index = 0
             while index < replacements.count {
                 let first = replacements[index]
+                if first.range.isEmpty {
+                    text += "@@ at the end @@\n"
+                    text += first.text.split(separator: "\n").map { "+" + plain(String($0)) + "\n" }.joined()
+                    index += 1
+                    continue
+                }
                 let start = (bytes[..<first.range.lowerBound].lastIndex(of: 0x0a) ?? -1) + 1
                 line += bytes[counted..<start].count { $0 == 0x0a }
                 counted = start
@@ -22,7 +28,8 @@ enum RewritePreview {
                 // Replacements that share lines are shown together.
                 var end = lineEnd(bytes, first.range.upperBound)
                 while index + members.count < replacements.count,
-                    replacements[index + members.count].range.lowerBound < end
+                    replacements[index + members.count].range.lowerBound < end,
+                    !replacements[index + members.count].range.isEmpty
                 {
                     members.append(replacements[index + members.count])
                     end = lineEnd(bytes, members[members.count - 1].range.upperBound)

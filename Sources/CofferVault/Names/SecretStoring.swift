@@ -11,7 +11,10 @@ public struct SecretStoring: Sendable {
     public init(_ client: AWSClient) { self.client = client }
 
     /// Makes a secret with Coffer's tags. Throws `ResourceExistsException` where the name is taken.
-    public func create(_ name: SecretName, value: SharedSecret, fingerprint: String, rotationDays: Int) async throws {
+    /// - Parameter exposure: who may have seen it in plaintext, for a key that is to be replaced at once.
+    public func create(
+        _ name: SecretName, value: SharedSecret, fingerprint: String, rotationDays: Int, exposure: Exposure? = nil
+    ) async throws {
         _ = try await client.call(
             SecretsManager.CreateSecret.self,
             SecretsManager.CreateSecretInput(
@@ -21,7 +24,17 @@ public struct SecretStoring: Sendable {
                     SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint),
                     SecretsManager.Tag(key: SecretTag.rotationDays, value: String(rotationDays)),
                     Self.valueIsNew,
-                ]))
+                ] + (exposure.map { [Self.exposed($0)] } ?? [])))
+    }
+
+    /// Notes of a secret that it lay where others may have seen it, until its value is replaced.
+    public func note(_ exposure: Exposure, of name: String) async throws {
+        _ = try await client.call(
+            SecretsManager.TagResource.self, SecretsManager.TagResourceInput(secretId: name, tags: [Self.exposed(exposure)]))
+    }
+
+    private static func exposed(_ exposure: Exposure) -> SecretsManager.Tag {
+        SecretsManager.Tag(key: SecretTag.exposed, value: exposure.text)
     }
 
     /// Replaces the value: first as AWSPENDING, then as AWSCURRENT; the old one stays as AWSPREVIOUS.
@@ -47,6 +60,11 @@ public struct SecretStoring: Sendable {
             SecretsManager.TagResourceInput(
                 secretId: name,
                 tags: [SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint), Self.valueIsNew]))
+        if described.tags?.contains(where: { $0.key == SecretTag.exposed }) == true {
+            _ = try await client.call(
+                SecretsManager.UntagResource.self,
+                SecretsManager.UntagResourceInput(secretId: name, tagKeys: [SecretTag.exposed]))
+        }
     }
 
     private static var valueIsNew: SecretsManager.Tag {
@@ -75,38 +93,4 @@ public struct SecretStoring: Sendable {
         guard let arn = described.keyMetadata?.arn else { throw AWSError.internalFailure }
         return arn
     }
-
-    /// Keeps a file's bytes as they were before an import changed them, under a name made of the path's hash.
-    /// - Parameter rewritten: the fingerprint of what the file will be.
-    public func keepOriginal(_ bytes: SharedSecret, path: String, name: String, rewritten: String) async throws {
-        let tag = SecretsManager.Tag(key: SecretTag.rewritten, value: rewritten)
-        do {
-            _ = try await client.call(
-                SecretsManager.CreateSecret.self,
-                SecretsManager.CreateSecretInput(
-                    name: name, clientRequestToken: UniqueID.uuid(), description: String(path.prefix(2000)),
-                    kmsKeyId: Self.keyAlias, secretBinary: bytes, tags: [tag]))
-        } catch let error as AWSError where error.code == "ResourceExistsException" {
-            _ = try await client.call(
-                SecretsManager.PutSecretValue.self,
-                SecretsManager.PutSecretValueInput(
-                    secretId: name, clientRequestToken: UniqueID.uuid(), secretBinary: bytes))
-            _ = try await client.call(
-                SecretsManager.TagResource.self, SecretsManager.TagResourceInput(secretId: name, tags: [tag]))
-        }
-    }
-
-    /// What `keepOriginal` kept last under that name: a file's bytes, and the fingerprint of what the file became.
-    /// Throws `ResourceNotFoundException` where there is nothing.
-    public func original(_ name: String) async throws -> (bytes: SharedSecret, rewritten: String?) {
-        let described = try await client.call(
-            SecretsManager.DescribeSecret.self, SecretsManager.DescribeSecretInput(secretId: name))
-        let found = try await client.call(
-            SecretsManager.GetSecretValue.self, SecretsManager.GetSecretValueInput(secretId: name))
-        guard let bytes = found.secretBinary else { throw AWSError.internalFailure }
-        return (bytes, described.tags?.first { $0.key == SecretTag.rewritten }?.value)
-    }
-
-    /// The largest file whose original can be kept: Secrets Manager's limit for a value.
-    public static let largestOriginal = 65_536
 }

@@ -10,6 +10,8 @@ public enum SecretTag {
     public static let rotationDays = "coffer:rotation-days"
     /// When the value was set: the secret's own dates change with its key and its tags too.
     public static let valueSince = "coffer:value-since"
+    /// Where others may have seen the value: it is to be replaced at once.
+    public static let exposed = "coffer:exposed"
     /// Of a file's original: the fingerprint of what an import made of the file.
     public static let rewritten = "coffer:rewritten"
 }
@@ -22,6 +24,8 @@ public struct SecretSummary: Sendable {
     public let kmsKey: String
     public let provider: String?
     public let fingerprint: String?
+    /// Where the value lay in plaintext for others to see, and it was not replaced since: `git history`.
+    public let exposure: String?
     /// After how many days its value should be replaced.
     public let rotationDays: Int
     public let createdAt: Timestamp
@@ -41,6 +45,7 @@ public struct SecretSummary: Sendable {
         kmsKey = entry.kmsKeyId ?? Self.serviceKey
         provider = tag(SecretTag.provider)
         fingerprint = tag(SecretTag.fingerprint)
+        exposure = tag(SecretTag.exposed)
         rotationDays = tag(SecretTag.rotationDays).flatMap { Int($0) } ?? Self.defaultRotationDays
         createdAt = entry.createdDate ?? Timestamp(milliseconds: 0)
         let since = tag(SecretTag.valueSince).flatMap { Timestamp(iso8601: $0) }
@@ -53,7 +58,7 @@ public struct SecretSummary: Sendable {
     /// Days until it should be replaced; negative when that was earlier.
     public func daysLeft(at now: Timestamp) -> Int { rotationDays - age(at: now) }
 
-    public func isDue(at now: Timestamp) -> Bool { daysLeft(at: now) <= 0 }
+    public func isDue(at now: Timestamp) -> Bool { exposure != nil || daysLeft(at: now) <= 0 }
 
     /// Coffer's own keepings, such as what an import may be undone with.
     public var isOwn: Bool { name.hasPrefix(SecretName.reserved) }

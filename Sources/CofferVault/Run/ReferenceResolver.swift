@@ -7,11 +7,14 @@ public import CofferBase
 public struct ReferenceResolver: Sendable {
     private let app: AppRole
     private let client: AWSClient
+    private let stage: String?
 
     /// - Parameter client: signs as the app's role.
-    public init(app: AppRole, client: AWSClient) {
+    /// - Parameter stage: which version of a secret: `AWSPREVIOUS` is the one before the last rotation. By default the current.
+    public init(app: AppRole, client: AWSClient, stage: String? = nil) {
         self.app = app
         self.client = client
+        self.stage = stage
     }
 
     /// The values of those references.
@@ -30,7 +33,7 @@ public struct ReferenceResolver: Sendable {
     private func secret(_ name: String) async throws -> SharedSecret {
         do {
             let reply = try await client.call(
-                SecretsManager.GetSecretValue.self, SecretsManager.GetSecretValueInput(secretId: name))
+                SecretsManager.GetSecretValue.self, SecretsManager.GetSecretValueInput(secretId: name, versionStage: stage))
             guard let value = reply.secretString ?? reply.secretBinary else { throw AWSError.internalFailure }
             return value
         } catch let error as AWSError where error.isRefusal {

@@ -324,17 +324,16 @@ final class FileScanner {
         let detector = set.detectors[match.detector]
         lines.advance(to: range.lowerBound, in: window, base: base)
         let surroundings = surroundings(window, range)
+        let words = set.useCaseWords[set.providerOf[match.detector]]
         let place = Finding.Place(
             path: file.path, line: lines.number, column: match.start - lines.start + 1,
             range: isReencoded || match.isEncoded || file.part != nil ? nil : match.start..<match.end,
-            part: file.part.map { name(of: $0, match, window) })
-        let words = set.useCaseWords[set.providerOf[match.detector]]
-        let useCase = surroundings.useCase(providerWords: words) ?? UseCase.folder(ofPath: file.path) ?? file.folder
+            part: file.part.map { name(of: $0, match, window) }, variable: surroundings.variableName,
+            useCase: surroundings.useCase(providerWords: words) ?? UseCase.folder(ofPath: file.path) ?? file.folder)
         func finding(_ key: UnsafeRawBufferPointer) -> Finding {
             Finding(
                 place: place, provider: detector.provider, detector: detector.id, severity: detector.severity,
-                isVerified: detector.isVerified, variable: surroundings.variableName, useCase: useCase,
-                fingerprint: fingerprint(key), group: nil,
+                isVerified: detector.isVerified, fingerprint: fingerprint(key), group: nil,
                 key: options.keepsSecrets ? SharedSecret(SecretBytes(copying: key)) : nil)
         }
         guard match.isEncoded else {

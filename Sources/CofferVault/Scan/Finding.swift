@@ -15,6 +15,10 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
         public let range: Range<Int>?
         /// The place within a document, in its own terms: `Sheet1!B7`, `page 3, line 4`, `notes.txt:12`.
         public var part: String?
+        /// The variable that holds it.
+        public var variable: String?
+        /// What it seems to be for, as a name: `bot` for `OPENAI_API_KEY_BOT`, else the folder.
+        public var useCase: String?
         /// Where the key stands in a repository's history: the oldest commit that has it so. `path` is the file's then.
         public var commit: Commit?
 
@@ -49,10 +53,6 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     public let severity: Severity
     /// False where the key's shape is a guess.
     public let isVerified: Bool
-    /// The variable that holds it.
-    public internal(set) var variable: String?
-    /// What it seems to be for, as a name: `bot` for `OPENAI_API_KEY_BOT`, else the folder.
-    public internal(set) var useCase: String?
     /// A keyed hash of the key.
     public let fingerprint: String
     /// For an AWS pair: the fingerprint of the access key id, in both halves.
@@ -60,10 +60,14 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     let key: SharedSecret?
 
     /// Whether a repository's history has it: then whoever has a copy of the repository has the key.
-    public var isInHistory: Bool { ([place] + otherPlaces).contains { $0.commit != nil } }
+    public var isInHistory: Bool { places.contains { $0.commit != nil } }
     public var path: String { place.path }
     public var line: Int { place.line }
     public var column: Int { place.column }
+    public var variable: String? { place.variable }
+    public var useCase: String? { place.useCase }
+    /// All places of the key, in order.
+    public var places: [Place] { [place] + otherPlaces }
     /// Further places of the same key, for people.
     public var alsoAt: [String] { otherPlaces.map(\.text) }
 

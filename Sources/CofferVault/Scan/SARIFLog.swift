@@ -11,7 +11,7 @@ extension ScanReport {
             provider.detectors.filter { used.contains($0.id) }.map { Self.rule($0, provider) }
         }
         let results = findings.flatMap { finding in
-            ([finding.place] + finding.otherPlaces).map { Self.result(finding, $0, catalogue) }
+            finding.places.map { Self.result(finding, $0, catalogue) }
         }
         return [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",

@@ -71,31 +71,21 @@ struct Import: AsyncParsableCommand {
     }
 
     private func store(_ findings: [Finding], _ session: VaultSession) async throws -> [Imported] {
-        let there = try await SecretSummary.all(session.client)
-        var names = Set(there.map(\.name))
-        let byFingerprint = Dictionary(there.compactMap { secret in secret.fingerprint.map { ($0, secret.name) } }) { first, _ in first }
+        var names = NewNames(try await SecretSummary.all(session.client))
         let catalogue = try ProviderCatalogue.builtIn()
         let storing = SecretStoring(session.client)
         var imported: [Imported] = []
         for finding in findings {
-            if let known = byFingerprint[finding.fingerprint] {
+            if let known = names.names(of: finding.fingerprint).first {
                 imported.append(Imported(finding: finding, name: known, isNew: false))
                 continue
             }
             guard let value = finding.secret() else { continue }
-            let base = "\(finding.provider)/\(finding.useCase ?? "default")"
-            var text = base
-            var number = 2
-            while names.contains(text) {
-                text = "\(base)-\(number)"
-                number += 1
-            }
-            let name = try SecretName(parsing: text)
+            let name = names.take(provider: finding.provider, use: finding.useCase)
             try await storing.create(
-                name, value: value, fingerprint: finding.fingerprint,
+                try SecretName(parsing: name), value: value, fingerprint: finding.fingerprint,
                 rotationDays: catalogue[finding.provider]?.rotationDays ?? SecretSummary.defaultRotationDays)
-            names.insert(text)
-            imported.append(Imported(finding: finding, name: text, isNew: true))
+            imported.append(Imported(finding: finding, name: name, isNew: true))
         }
         return imported
     }
@@ -106,12 +96,19 @@ struct Import: AsyncParsableCommand {
         var isComplete = true
         for item in imported {
             guard let secret = item.finding.secret(), let reference = Reference(name: item.name) else { continue }
-            for place in [item.finding.place] + item.finding.otherPlaces {
+            for place in item.finding.places {
                 guard let range = place.range else {
                     Output.message(
                         place.part == nil
                             ? "coffer: \(place.text): not plain UTF-8 text, so it is not rewritten and still holds its key"
                             : "coffer: \(place.text): a document, so it is not rewritten and still holds its key")
+                    isComplete = false
+                    continue
+                }
+                if Self.isPart(range, ofValueIn: place.path) {
+                    Output.message(
+                        "coffer: \(place.text): a part of a longer value, which no reference can stand in: give the key a "
+                            + "variable of its own, \(reference)")
                     isComplete = false
                     continue
                 }
@@ -124,9 +121,9 @@ struct Import: AsyncParsableCommand {
         var prepared: [PreparedRewrite] = []
         for (path, parts) in replacements.sorted(by: { $0.key < $1.key }) {
             let one = try FileRewriter().prepare(path: path, replacements: parts)
-            guard one.original.count <= SecretStoring.largestOriginal else {
+            guard one.original.count <= Originals.longest else {
                 throw Failure(
-                    .refusedInput, "\(path) is larger than \(SecretStoring.largestOriginal) bytes, so its original can't be kept for undo",
+                    .refusedInput, "\(path) is larger than \(Originals.longest) bytes, so its original can't be kept for undo",
                     hint: "replace its keys by hand; they are in the vault now")
             }
             prepared.append(one)
@@ -146,12 +143,8 @@ struct Import: AsyncParsableCommand {
         }
         // INVARIANT 1: the original is kept encrypted, before the file loses it, and nowhere else.
         try await connection.with("import") { session in
-            let key = try await session.fingerprintKey()
-            for one in prepared {
-                try await SecretStoring(session.client).keepOriginal(
-                    one.original, path: one.path, name: Self.undoName(one.path, key: key),
-                    rewritten: Fingerprint.text(of: one.content, key: key))
-            }
+            let originals = try await session.originals()
+            for one in prepared { try await originals.keep(one) }
         }
         var done: [String] = []
         for one in prepared {
@@ -173,29 +166,23 @@ struct Import: AsyncParsableCommand {
             throw Failure(.refusedInput, "no file was changed")
         }
         try await connection.with("import --undo") { session in
-            let key = try await session.fingerprintKey()
+            let originals = try await session.originals()
             for file in files {
-                let original: SharedSecret
-                let rewritten: String?
-                do {
-                    (original, rewritten) = try await SecretStoring(session.client).original(Self.undoName(file, key: key))
-                } catch let error as AWSError where error.code == "ResourceNotFoundException" {
+                guard let newest = try await originals.kept(of: file).first else {
                     throw Failure(
                         .notFound, "the vault has no original of \(file): no import has rewritten it",
                         hint: "name a file that coffer import --rewrite changed")
                 }
-                try FileRewriter().restore(path: file, bytes: original) {
-                    Fingerprint.text(of: $0, key: key) == rewritten
-                }
+                try await originals.putBack(newest)
                 if !format.isJSON { Output.line("put back \(Terminal.plain(file))") }
             }
         }
         if format.isJSON { Output.json(["restored": .array(files.map(JSONValue.string))]) }
     }
 
-    private static func undoName(_ path: String, key: SharedSecret) -> String {
-        var path = path
-        let hash = path.withUTF8 { FingerprintText.of(UnsafeRawBufferPointer($0), key: key) }
-        return "coffer/undo/" + hash.dropFirst(3)
+    /// Whether a key is not all of an `.env` variable's value.
+    private static func isPart(_ range: Range<Int>, ofValueIn path: String) -> Bool {
+        guard EnvFile.isNamedLikeOne(path), var bytes = try? SmallFile.read(path, limit: EnvFile.longest) else { return false }
+        return !EnvFile(SharedSecret(moving: &bytes)).entries.contains { $0.range == range }
     }
 }

@@ -60,6 +60,12 @@ struct Init: AsyncParsableCommand {
     @OptionGroup var yes: YesOption
 
     func run() async throws {
+        _ = try await make()
+        if !format.isJSON { Output.line("\nNext: coffer scan FOLDER finds keys, coffer add openai/bot stores one.") }
+    }
+
+    /// Makes the vault, and says so. Returns the passphrase that was typed.
+    func make() async throws -> SharedSecret? {
         var owner: Credentials?
         if ownerKeyFromEnv {
             owner = try PlanOptions.ownerFromEnvironment()
@@ -79,11 +85,8 @@ struct Init: AsyncParsableCommand {
             throw Failure(.conflict, "there is a vault in \(folder.path) already", hint: "coffer status shows it")
         }
         let kind = seal ?? (Terminal.isInput ? .passphrase : .keyFile)
-        let choice: VaultCreator.SealChoice =
-            switch kind {
-            case .keyFile: .keyFile
-            case .passphrase: .passphrase(try Terminal.passphrase("passphrase for the new vault: ", isNew: true))
-            }
+        let passphrase = kind == .passphrase ? try Terminal.passphrase("passphrase for the new vault: ", isNew: true) : nil
+        let choice = passphrase.map { VaultCreator.SealChoice.passphrase($0) } ?? .keyFile
         let key = try await VaultCreator.create(folder, seal: choice, plan: plan, version: CofferCommand.version)
         if format.isJSON {
             Output.json([
@@ -91,7 +94,7 @@ struct Init: AsyncParsableCommand {
                 "region": .string(plan.region.description), "seal": .string(kind.rawValue), "key": .string(key),
                 "alias": "alias/coffer", "key_file": kind == .keyFile ? .string(folder.keyFile) : .null,
             ])
-            return
+            return passphrase
         }
         Output.line("Made a vault in \(folder.path)")
         Output.line("  account  \(plan.account)   region  \(plan.region)")
@@ -104,7 +107,6 @@ struct Init: AsyncParsableCommand {
         case .passphrase:
             Output.line("Keep safe: the passphrase. It opens the vault; without it nothing opens again.")
         }
-        Output.line("")
-        Output.line("Next: coffer scan FOLDER finds keys, coffer add openai/bot stores one.")
+        return passphrase
     }
 }

@@ -36,7 +36,8 @@ struct List: AsyncParsableCommand {
                             "age_days": .integer(Int64(secret.age(at: now))),
                             "rotation_days": .integer(Int64(secret.rotationDays)),
                             "due_in_days": .integer(Int64(secret.daysLeft(at: now))),
-                            "due": .bool(secret.isDue(at: now)), "created": .string(secret.createdAt.iso8601),
+                            "due": .bool(secret.isDue(at: now)), "exposed": secret.exposure.map(JSONValue.string) ?? .null,
+                             "created": .string(secret.createdAt.iso8601),
                         ]
                     })
             ])
@@ -51,7 +52,7 @@ struct List: AsyncParsableCommand {
             let left = secret.daysLeft(at: now)
             table.add([
                 secret.name, secret.provider ?? "-", "\(secret.age(at: now)) d",
-                left > 0 ? "in \(left) d" : "now", secret.fingerprint ?? "-",
+                secret.exposure != nil ? "now (exposed)" : left > 0 ? "in \(left) d" : "now", secret.fingerprint ?? "-",
             ])
         }
         table.printed()

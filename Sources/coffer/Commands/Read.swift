@@ -28,12 +28,15 @@ struct Read: AsyncParsableCommand {
     @Option(name: .long, help: "The app whose permissions count.")
     var app: String
 
+    @Flag(name: .long, help: "The value before the last rotation.")
+    var previous = false
+
     @OptionGroup var connection: Connection
 
     func run() async throws {
         let role = try AppRole(named: app)
         let reference = try Reference(parsing: Reference.isMeant(by: reference) ? reference : "coffer://vault/\(reference)")
-        let values = try await connection.with("read") { try await $0.values(of: [reference], for: role) }
+        let values = try await connection.with("read") { try await $0.values(of: [reference], for: role, stage: previous ? "AWSPREVIOUS" : nil) }
         values[reference]?.withUnsafeBytes { Output.bytes($0) }
         if Terminal.isOutput { Output.bytes([0x0a]) }
     }

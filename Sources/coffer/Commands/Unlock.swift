@@ -24,7 +24,10 @@ struct Unlock: AsyncParsableCommand {
             return
         }
         let kinds = try VaultDescription.load(folder).seals.map(\.kind)
-        let passphrase = kinds.contains("passphrase") ? try Terminal.passphrase("passphrase of the vault: ", isNew: false) : nil
+        try keepOpen(kinds.contains("passphrase") ? try Terminal.passphrase("passphrase of the vault: ", isNew: false) : nil, folder)
+    }
+
+    func keepOpen(_ passphrase: SharedSecret?, _ folder: VaultFolder) throws {
         try start(passphrase)
         // The keeper opens the vault, which takes Argon2id's time, then listens.
         var waited = 0

@@ -9,7 +9,9 @@ internal import CofferVault
 extension VaultSession {
     /// What references stand for, as far as an app may read it: with a session of the app's role, so that the log and the
     /// permissions are the app's.
-    func values(of references: Set<Reference>, for role: AppRole) async throws -> [Reference: SharedSecret] {
+    func values(
+        of references: Set<Reference>, for role: AppRole, stage: String? = nil
+    ) async throws -> [Reference: SharedSecret] {
         let account = try await account()
         let granted: STS.Credentials
         do {
@@ -22,7 +24,7 @@ extension VaultSession {
         let credentials = Credentials(
             accessKeyID: granted.accessKeyId, secret: granted.secretAccessKey, sessionToken: granted.sessionToken,
             expiration: granted.expiration)
-        return try await ReferenceResolver(app: role, client: client(as: credentials)).values(of: references)
+        return try await ReferenceResolver(app: role, client: client(as: credentials), stage: stage).values(of: references)
     }
 }
 

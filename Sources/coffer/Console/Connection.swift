@@ -4,6 +4,7 @@ internal import AWSClient
 internal import ArgumentParser
 internal import CofferBase
 internal import CofferLocal
+internal import CofferVault
 
 /// Taken by every command, whether it has something to ask or not.
 struct YesOption: ParsableArguments {
@@ -64,5 +65,11 @@ extension VaultSession {
     /// The key that this vault's fingerprints are made with.
     func fingerprintKey() async throws -> SharedSecret {
         try await client.call(Coffer.GetFingerprintKey.self, Coffer.GetFingerprintKeyInput()).key
+    }
+
+    /// Files as they were before they were rewritten.
+    func originals() async throws -> Originals {
+        let key = try await fingerprintKey()
+        return Originals(client) { FingerprintText.of($0, key: key) }
     }
 }

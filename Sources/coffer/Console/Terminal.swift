@@ -53,6 +53,12 @@ enum Terminal {
         return secret
     }
 
+    /// A secret that may be left out: nil for an empty line.
+    static func optionalSecret(_ prompt: String) throws -> SharedSecret? {
+        let secret = try typed(prompt)
+        return secret.count > 0 ? secret : nil
+    }
+
     /// All of standard input, up to a limit.
     static func standardInput(limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
@@ -89,14 +95,24 @@ enum Terminal {
     }
 
     /// Asks; `--yes` answers. Without a terminal the answer has to be given beforehand.
-    static func confirm(_ question: String, yes: Bool) throws -> Bool {
+    /// - Parameter isUsual: what an empty answer means.
+    static func confirm(_ question: String, yes: Bool, isUsual: Bool = false) throws -> Bool {
         if yes { return true }
+        let answer = try ask("\(question) \(isUsual ? "[Y/n]" : "[y/N]") ").lowercased()
+        return answer.isEmpty ? isUsual : answer == "y" || answer == "yes"
+    }
+
+    /// What a person types, without blanks around it; not for secrets. The end of input leaves the command.
+    static func ask(_ prompt: String) throws -> String {
         guard isInput else {
             throw Failure(.refusedInput, "this needs a confirmation, and there is no terminal to ask on", hint: "add --yes")
         }
-        Output.write(prompt: question + " [y/N] ")
-        let answer = readLine()?.lowercased() ?? ""
-        return answer == "y" || answer == "yes"
+        Output.write(prompt: plain(prompt))
+        guard let line = readLine() else {
+            Output.message("")
+            throw Failure(.refusedInput, "no answer was given", hint: "what was done so far stays; run the command again to go on")
+        }
+        return String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
     /// The terminal's modes from before a prompt, for whoever ends it by a signal.

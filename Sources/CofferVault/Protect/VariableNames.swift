@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which variable each secret of a plan is read from, one name for one secret within an app.
+struct VariableNames {
+    private var names: [Int: String] = [:]
+
+    init(_ plan: ProtectionPlan, _ catalogue: ProviderCatalogue) {
+        var taken: [String: [String: String]] = [:]
+        for (index, entry) in plan.entries.enumerated() {
+            let base = Self.usual(entry, catalogue)
+            var name = base
+            var number = 2
+            while let other = taken[entry.app]?[name], other != entry.name {
+                name = "\(base)_\(number)"
+                number += 1
+            }
+            taken[entry.app, default: [:]][name] = entry.name
+            names[index] = name
+        }
+    }
+
+    /// - Parameter index: the entry's place in the plan.
+    subscript(index: Int) -> String { names[index] ?? "KEY" }
+
+    /// The one that an `.env` file gives it already, else the one that the provider's programs read.
+    private static func usual(_ entry: ProtectionPlan.Entry, _ catalogue: ProviderCatalogue) -> String {
+        let known = catalogue[entry.finding.provider]?.environment ?? []
+        if let given = entry.places.first(where: { EnvFile.isNamedLikeOne($0.path) && $0.variable != nil })?.variable, isName(given) {
+            return given
+        }
+        let written = entry.places.compactMap { $0.variable?.uppercased() }.first { known.contains($0) }
+        return written ?? known.first
+            ?? String(entry.name.uppercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) + "_KEY"
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        text.utf8.allSatisfy(\.isWord) && text.utf8.first?.isDigit == false
+    }
+}
