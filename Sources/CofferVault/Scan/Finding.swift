@@ -57,6 +57,8 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     public let fingerprint: String
     /// For an AWS pair: the fingerprint of the access key id, in both halves.
     public internal(set) var group: String?
+    /// Whether it still works; nil where nobody asked.
+    public internal(set) var status: KeyStatus?
     let key: SharedSecret?
 
     /// Whether a repository's history has it: then whoever has a copy of the repository has the key.
@@ -86,6 +88,8 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
                 ("variable", variable.map(JSONValue.string) ?? .null),
                 ("use_case", useCase.map(JSONValue.string) ?? .null),
                 ("group", group.map(JSONValue.string) ?? .null),
+                ("status", status.map { .string($0.name) } ?? .null),
+                ("status_reason", status?.reason.map(JSONValue.string) ?? .null),
                 ("commit", place.commit.map { .string($0.id) } ?? .null),
                 ("committed_at", place.commit.map { .string($0.date) } ?? .null), ("in_history", .bool(isInHistory)),
                 ("also_at", .array(alsoAt.map(JSONValue.string))),

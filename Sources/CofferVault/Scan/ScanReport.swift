@@ -41,7 +41,8 @@ public struct ScanStatistics: Sendable, Equatable {
     }
 }
 
-/// What a scan has found. Findings are in the order of their paths, lines and columns; each key is in it once.
+/// What a scan has found. Findings are in the order of their paths, lines and columns, behind those that are known to
+/// work; each key is in it once.
 public struct ScanReport: Sendable {
     public internal(set) var findings: [Finding]
     public internal(set) var warnings: [ScanWarning]
