@@ -18,6 +18,16 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
         /// Where the key stands in a repository's history: the oldest commit that has it so. `path` is the file's then.
         public var commit: Commit?
 
+        public var origin = Origin.file
+
+        /// What a path names. Only files can be rewritten.
+        public enum Origin: String, Sendable {
+            case file
+            /// A process: `path` is for people, `part` the variable.
+            case environment
+            case clipboard
+        }
+
         /// A commit of a repository.
         public struct Commit: Sendable, Hashable {
             /// As git names it, in full; empty for what was never committed.
@@ -34,6 +44,7 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
 
         /// For people: `path:line`, or `path (part)`.
         public var text: String {
+            if origin == .environment { return part.map { "\(path), \($0)" } ?? path }
             guard let commit else { return part.map { "\(path) (\($0))" } ?? "\(path):\(line)" }
             let when = commit.id.isEmpty ? "in git, in no commit" : "commit \(commit.id.prefix(9)) of \(commit.date.prefix(10))"
             return "\(path) (\(when), \(part ?? "line \(line)"))"
@@ -81,7 +92,8 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     public var json: JSONValue {
         .object(
             JSONObject([
-                ("path", .string(path)), ("part", place.part.map(JSONValue.string) ?? .null), ("line", .integer(Int64(line))), ("column", .integer(Int64(column))),
+                ("path", .string(path)), ("origin", .string(place.origin.rawValue)),
+                ("part", place.part.map(JSONValue.string) ?? .null), ("line", .integer(Int64(line))), ("column", .integer(Int64(column))),
                 ("provider", .string(provider)), ("detector", .string(detector)),
                 ("severity", .string(severity.rawValue)), ("verified", .bool(isVerified)),
                 ("fingerprint", .string(fingerprint)),

@@ -53,7 +53,12 @@ extension ScanReport {
         var result = JSONObject([
             ("ruleId", .string(finding.detector)), ("level", .string(level(finding.severity))),
             ("message", ["text": .string("A key of \(title) in plaintext: \(place.text)")]),
-            ("locations", [["physicalLocation": .object(location)]]),
+            (
+                "locations",
+                place.origin == .file
+                    ? [["physicalLocation": .object(location)]]
+                    : [["logicalLocations": [["fullyQualifiedName": .string(place.text)]]]]
+            ),
             ("partialFingerprints", ["cofferKey/v1": .string(finding.fingerprint)]),
         ])
         if let status = finding.status { result["properties"] = ["status": .string(status.name)] }

@@ -9,7 +9,7 @@ struct Scan: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         abstract: "Find API keys in files. Shows where, never the key.",
-        usage: "coffer scan PATH… | --staged",
+        usage: "coffer scan PATH… | --environments | --clipboard | --staged",
         discussion: """
             Looks into text, archives, office documents, PDFs, SQLite databases, and git history. Exit code 1 where a key was \
             found, 0 where none was.
@@ -24,6 +24,7 @@ struct Scan: AsyncParsableCommand {
               coffer scan . --write-baseline known-keys.json   accept what is there today
               coffer scan . --baseline known-keys.json         tell only of what is new
               coffer scan . --verify                           and which of them still work
+              coffer scan --environments --clipboard           variables of your programs, and what you copied
               coffer scan --staged                             what is about to be committed (coffer hook install)
             """)
 
@@ -32,6 +33,12 @@ struct Scan: AsyncParsableCommand {
 
     @Flag(name: .long, help: "What is about to be committed in this git repository, instead of files.")
     var staged = false
+
+    @Flag(name: .long, help: "The environments of your own processes, as they were started, too.")
+    var environments = false
+
+    @Flag(name: .long, help: "The clipboard too, with wl-paste, xclip or xsel.")
+    var clipboard = false
 
     @Flag(name: .long, help: "Ask the providers which keys still work, after a confirmation.")
     var verify = false
@@ -64,9 +71,12 @@ struct Scan: AsyncParsableCommand {
 
     func validate() throws {
         if staged, paths.count > 1 { throw ValidationError("--staged looks at one repository: name at most one folder") }
+        if staged, environments || clipboard {
+            throw ValidationError("--staged looks at one repository: leave out --environments and --clipboard")
+        }
         if staged, verify { throw ValidationError("--staged and --verify don't go together: a commit waits for no provider") }
         if verify, newBaseline != nil { throw ValidationError("--verify and --write-baseline don't go together") }
-        if !staged, paths.isEmpty { throw ValidationError("nothing to scan: name files and folders, such as coffer scan .") }
+        if !staged, !environments, !clipboard, paths.isEmpty { throw ValidationError("nothing to scan: name files and folders, such as coffer scan .") }
         if baseline != nil, newBaseline != nil { throw ValidationError("--baseline and --write-baseline don't go together") }
     }
 
@@ -77,6 +87,8 @@ struct Scan: AsyncParsableCommand {
         options.respectsGitignore = gitignore
         options.scansEverything = everything
         options.generic = generic
+        options.environments = environments
+        options.clipboard = clipboard
         options.keepsSecrets = verify
         let reference = newBaseline == nil ? try accepted : Baseline()
         var report = try await scan(options, key: reference?.key)
@@ -144,13 +156,30 @@ struct Scan: AsyncParsableCommand {
         table.printed()
         if verify { ScanVerification.showReasons(report) }
         let keys = report.findings.count
-        let files = report.statistics.files
-        Output.message("\(keys) key\(keys == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")")
+        Output.message("\(keys) key\(keys == 1 ? "" : "s") in \(places(report))")
         let inHistory = report.findings.count(where: \.isInHistory)
         if inHistory > 0 {
             Output.message(
                 "\(inHistory) of them in git history: who has a copy of the repository has the key. Replace it at the provider first")
         }
         if keys > 0 { Output.message("hint: coffer import FILE moves them into the vault; --rewrite puts references into .env files") }
+    }
+
+    /// Where it was looked.
+    private func places(_ report: ScanReport) -> String {
+        let statistics = report.statistics
+        var places: [String] = []
+        if !environments && !clipboard || !paths.isEmpty {
+            places.append("\(statistics.files) file\(statistics.files == 1 ? "" : "s")")
+        }
+        if environments {
+            let closed = statistics.closedProcesses
+            places.append(
+                "\(statistics.processes) process\(statistics.processes == 1 ? "" : "es")"
+                    + (closed > 0 ? " (\(closed) more may not be read)" : ""))
+        }
+        if clipboard, !report.warnings.contains(where: { $0.path == "clipboard" }) { places.append("the clipboard") }
+        if places.isEmpty { return "no place" }
+        return places.count > 1 ? places.dropLast().joined(separator: ", ") + " and " + (places.last ?? "") : places.joined()
     }
 }

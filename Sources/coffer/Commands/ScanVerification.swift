@@ -43,8 +43,10 @@ enum ScanVerification {
         Output.message("Each provider sees the request with your address and the time. It only reads, and costs nothing.")
     }
 
-    /// Why keys are unknown, each reason once.
+    /// How many work, and why the others are unknown, each reason once.
     static func showReasons(_ report: ScanReport) {
+        let live = report.findings.count { $0.status == .live }
+        if live > 0 { Output.message("\(live) of them still work\(live == 1 ? "s" : ""): replace what works first") }
         var counts: [(text: String, count: Int)] = []
         for finding in report.findings {
             guard let reason = finding.status?.reason else { continue }
