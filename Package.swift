@@ -105,7 +105,10 @@ let package = Package(
             ]),
         room("CofferExtract", ["CArchive", "CLinux", grdbSQLite]),
         room(
-            "CofferVault", ["CofferBase", "AWSAPI", "AWSClient", "CofferExtract"],
+            "CofferVault",
+            [
+                "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "CofferExtract", httpClient, nioCore, nioHTTP1, nioSSL,
+            ],
             resources: [.embedInCode("Providers/providers.json")]),
 
         .executableTarget(
@@ -156,6 +159,6 @@ let package = Package(
             "CofferServer", ["AWSAPI", nioCore, nioHTTP1, .product(name: "NIOEmbedded", package: "swift-nio")]),
         tests("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
         tests("CofferExtract", ["CArchive", grdbSQLite]),
-        tests("CofferVault", ["CofferBase"]),
+        tests("CofferVault", ["CofferBase", "AWSSigning", nioCore, nioPosix, nioHTTP1]),
     ]
 )

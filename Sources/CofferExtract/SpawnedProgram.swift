@@ -51,9 +51,14 @@ public final class SpawnedProgram {
 
     /// 0 at the end, and where nothing comes for longer than `patience` seconds.
     public func read(into buffer: UnsafeMutableRawBufferPointer, patience: Int32? = nil) -> Int {
-        if let patience {
+        read(into: buffer, until: patience.map { .now + .seconds($0) })
+    }
+
+    /// 0 at the end, and where nothing comes until then.
+    public func read(into buffer: UnsafeMutableRawBufferPointer, until deadline: ContinuousClock.Instant?) -> Int {
+        if let deadline {
             var waited = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
-            guard poll(&waited, 1, patience * 1000) != 0 else { return 0 }
+            guard poll(&waited, 1, Self.milliseconds(until: deadline)) != 0 else { return 0 }
         }
         while true {
             let count = Glibc.read(output, buffer.baseAddress, buffer.count)
@@ -61,10 +66,31 @@ public final class SpawnedProgram {
         }
     }
 
+    private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
+        let (seconds, attoseconds) = max(.zero, deadline - .now).components
+        return Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000)
+    }
+
+    /// How it ended; nil where it runs on until then.
+    public func wait(until deadline: ContinuousClock.Instant) -> End? {
+        var status: Int32 = 0
+        while end == nil {
+            let ended = waitpid(process, &status, WNOHANG)
+            if ended == process { return keep(status) }
+            guard ended == 0 || errno == EINTR, .now < deadline else { return nil }
+            poll(nil, 0, 5)
+        }
+        return end
+    }
+
     public func wait() -> End {
         if let end { return end }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return keep(status)
+    }
+
+    private func keep(_ status: Int32) -> End {
         let signal = status & 0x7f
         let end = signal == 0 ? End.exited((status >> 8) & 0xff) : .signalled(signal)
         self.end = end

@@ -89,8 +89,10 @@ public final class HTTPTransport: EndpointTransport {
         }
     }
 
-    private static func reason(_ error: any Error) -> String {
+    /// Why a connection or a reply failed, in a few words. Holds nothing of what was sent.
+    public static func reason(_ error: any Error) -> String {
         switch error {
+        case let error as HTTPClientError: error.shortDescription
         case let error as IOError: String(cString: strerror(error.errnoCode)).lowercased()
         case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
             "no TLS connection could be made: it speaks plain HTTP, or its certificate is not trusted"

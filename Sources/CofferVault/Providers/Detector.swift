@@ -71,8 +71,8 @@ public struct Provider: Sendable {
     public let environment: [String]
     /// The page where a person makes and revokes its keys.
     public let console: String?
-    /// A call that reads only, to see whether a key works. Text: nothing here calls it.
-    public let check: String?
+    /// A request that reads only, to see whether a key works; nil where there is none that is free.
+    public let check: ProviderCheck?
     public let rotationDays: Int
     public let detectors: [Detector]
 }

@@ -64,9 +64,11 @@ extension Provider {
         else { throw CatalogueError(message: "a provider has no name or title") }
         var detectors: [Detector] = []
         for entry in json["detectors"]?.array ?? [] { detectors.append(try Detector(entry, provider: name)) }
+        var check: ProviderCheck?
+        if let entry = json["check"], entry != .null { check = try ProviderCheck(entry, provider: name) }
         self.init(
             name: name, title: title, words: json.texts("words"), nameWords: json.texts("nameWords"), environment: json.texts("environment"),
-            console: json["console"]?.string, check: json["check"]?.string,
+            console: json["console"]?.string, check: check,
             rotationDays: Int(json["rotationDays"]?.integer ?? 90), detectors: detectors)
     }
 }

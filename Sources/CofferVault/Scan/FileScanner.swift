@@ -13,6 +13,7 @@ struct ScannedFile {
     var folder: String?
     /// Of a document, the part that the text is.
     var part: DocumentPart?
+    var origin = Finding.Place.Origin.file
 
     var baseName: String { String(path.split(separator: "/").last ?? "") }
     var isTable: Bool {
@@ -101,7 +102,7 @@ final class FileScanner {
             isAtEnd = false
             filled = 0
             _ = try read(source)
-        } else if file.part == nil, let kind = DocumentKind(start: UnsafeRawBufferPointer(rebasing: buffer[..<filled])) {
+        } else if file.part == nil, file.origin == .file, let kind = DocumentKind(start: UnsafeRawBufferPointer(rebasing: buffer[..<filled])) {
             return .document(kind)
         } else if let start = buffer.baseAddress, memchr(start, 0, min(filled, 8192)) != nil {
             return .binary
@@ -122,7 +123,7 @@ final class FileScanner {
         (filled, next, base) = (0, 0, 0)
         (isAtEnd, isReencoded) = (false, false)
         (table, headerEnd) = (nil, 0)
-        fileName = file.size <= 512 ? Array(file.baseName.utf8) : []
+        fileName = file.origin == .file && file.size <= 512 ? Array(file.baseName.utf8) : []
         examined = Array(repeating: nil, count: set.detectors.count)
         matches = []
         lines = LineCounter()
@@ -324,12 +325,15 @@ final class FileScanner {
         let detector = set.detectors[match.detector]
         lines.advance(to: range.lowerBound, in: window, base: base)
         let surroundings = surroundings(window, range)
+        let isInPlace = !isReencoded && !match.isEncoded && file.part == nil && file.origin == .file
         let words = set.useCaseWords[set.providerOf[match.detector]]
+        let folder = file.origin == .file ? UseCase.folder(ofPath: file.path) ?? file.folder : nil
         let place = Finding.Place(
             path: file.path, line: lines.number, column: match.start - lines.start + 1,
-            range: isReencoded || match.isEncoded || file.part != nil ? nil : match.start..<match.end,
-            part: file.part.map { name(of: $0, match, window) }, variable: surroundings.variableName,
-            useCase: surroundings.useCase(providerWords: words) ?? UseCase.folder(ofPath: file.path) ?? file.folder)
+            range: isInPlace ? match.start..<match.end : nil,
+            part: file.origin == .environment ? surroundings.variableName : file.part.map { name(of: $0, match, window) },
+            variable: surroundings.variableName, useCase: surroundings.useCase(providerWords: words) ?? folder,
+            origin: file.origin)
         func finding(_ key: UnsafeRawBufferPointer) -> Finding {
             Finding(
                 place: place, provider: detector.provider, detector: detector.id, severity: detector.severity,

@@ -22,6 +22,16 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
         /// Where the key stands in a repository's history: the oldest commit that has it so. `path` is the file's then.
         public var commit: Commit?
 
+        public var origin = Origin.file
+
+        /// What a path names. Only files can be rewritten.
+        public enum Origin: String, Sendable {
+            case file
+            /// A process: `path` is for people, `part` the variable.
+            case environment
+            case clipboard
+        }
+
         /// A commit of a repository.
         public struct Commit: Sendable, Hashable {
             /// As git names it, in full; empty for what was never committed.
@@ -38,6 +48,7 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
 
         /// For people: `path:line`, or `path (part)`.
         public var text: String {
+            if origin == .environment { return part.map { "\(path), \($0)" } ?? path }
             guard let commit else { return part.map { "\(path) (\($0))" } ?? "\(path):\(line)" }
             let when = commit.id.isEmpty ? "in git, in no commit" : "commit \(commit.id.prefix(9)) of \(commit.date.prefix(10))"
             return "\(path) (\(when), \(part ?? "line \(line)"))"
@@ -57,6 +68,8 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     public let fingerprint: String
     /// For an AWS pair: the fingerprint of the access key id, in both halves.
     public internal(set) var group: String?
+    /// Whether it still works; nil where nobody asked.
+    public internal(set) var status: KeyStatus?
     let key: SharedSecret?
 
     /// Whether a repository's history has it: then whoever has a copy of the repository has the key.
@@ -83,13 +96,16 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     public var json: JSONValue {
         .object(
             JSONObject([
-                ("path", .string(path)), ("part", place.part.map(JSONValue.string) ?? .null), ("line", .integer(Int64(line))), ("column", .integer(Int64(column))),
+                ("path", .string(path)), ("origin", .string(place.origin.rawValue)),
+                ("part", place.part.map(JSONValue.string) ?? .null), ("line", .integer(Int64(line))), ("column", .integer(Int64(column))),
                 ("provider", .string(provider)), ("detector", .string(detector)),
                 ("severity", .string(severity.rawValue)), ("verified", .bool(isVerified)),
                 ("fingerprint", .string(fingerprint)),
                 ("variable", variable.map(JSONValue.string) ?? .null),
                 ("use_case", useCase.map(JSONValue.string) ?? .null),
                 ("group", group.map(JSONValue.string) ?? .null),
+                ("status", status.map { .string($0.name) } ?? .null),
+                ("status_reason", status?.reason.map(JSONValue.string) ?? .null),
                 ("commit", place.commit.map { .string($0.id) } ?? .null),
                 ("committed_at", place.commit.map { .string($0.date) } ?? .null), ("in_history", .bool(isInHistory)),
                 ("also_at", .array(alsoAt.map(JSONValue.string))),

@@ -50,12 +50,19 @@ extension ScanReport {
         if place.part == nil, place.commit == nil {
             location["region"] = ["startLine": .integer(Int64(place.line)), "startColumn": .integer(Int64(place.column))]
         }
-        return [
-            "ruleId": .string(finding.detector), "level": .string(level(finding.severity)),
-            "message": ["text": .string("A key of \(title) in plaintext: \(place.text)")],
-            "locations": [["physicalLocation": .object(location)]],
-            "partialFingerprints": ["cofferKey/v1": .string(finding.fingerprint)],
-        ]
+        var result = JSONObject([
+            ("ruleId", .string(finding.detector)), ("level", .string(level(finding.severity))),
+            ("message", ["text": .string("A key of \(title) in plaintext: \(place.text)")]),
+            (
+                "locations",
+                place.origin == .file
+                    ? [["physicalLocation": .object(location)]]
+                    : [["logicalLocations": [["fullyQualifiedName": .string(place.text)]]]]
+            ),
+            ("partialFingerprints", ["cofferKey/v1": .string(finding.fingerprint)]),
+        ])
+        if let status = finding.status { result["properties"] = ["status": .string(status.name)] }
+        return .object(result)
     }
 
     private static func level(_ severity: Severity) -> String {

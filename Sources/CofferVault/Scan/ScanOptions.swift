@@ -17,6 +17,12 @@ public struct ScanOptions: Sendable {
     public var readsImages = false
     /// Look through the history of the git repositories among the folders: all branches, tags, stashes and reflogs.
     public var history = false
+    /// Look through the environments of the user's other processes.
+    public var environments = false
+    /// Where the kernel shows its processes.
+    var processes = "/proc"
+    /// Look through the clipboard.
+    public var clipboard = false
     public var workers = 2
     /// Bytes read at once; results don't depend on it.
     public var chunkSize = 512 * 1024

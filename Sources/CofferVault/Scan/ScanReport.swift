@@ -19,6 +19,8 @@ public struct ScanStatistics: Sendable, Equatable {
     public internal(set) var documents = 0
     /// Versions of files in repositories' histories, beside the files.
     public internal(set) var versions = 0
+    /// Other processes of the user's whose environments were read, and whose may not be.
+    public internal(set) var processes = 0, closedProcesses = 0
     /// Files that hold NUL bytes and are no UTF-16.
     public internal(set) var binaries = 0
     /// FIFOs, devices, sockets, and links that were not followed.
@@ -34,14 +36,17 @@ public struct ScanStatistics: Sendable, Equatable {
         return .object(
             JSONObject([
                 ("files", .integer(Int64(files))), ("bytes", .integer(Int64(bytes))),
-                ("documents", .integer(Int64(documents))), ("versions", .integer(Int64(versions))), ("binaries", .integer(Int64(binaries))), ("specials", .integer(Int64(specials))),
+                ("documents", .integer(Int64(documents))), ("versions", .integer(Int64(versions))),
+                ("processes", .integer(Int64(processes))), ("closed_processes", .integer(Int64(closedProcesses))),
+                ("binaries", .integer(Int64(binaries))), ("specials", .integer(Int64(specials))),
                 ("excluded", .integer(Int64(excluded))), ("dropped", .integer(Int64(dropped))),
                 ("milliseconds", .integer(seconds * 1000 + attoseconds / 1_000_000_000_000_000)),
             ]))
     }
 }
 
-/// What a scan has found. Findings are in the order of their paths, lines and columns; each key is in it once.
+/// What a scan has found. Findings are in the order of their paths, lines and columns, behind those that are known to
+/// work; each key is in it once.
 public struct ScanReport: Sendable {
     public internal(set) var findings: [Finding]
     public internal(set) var warnings: [ScanWarning]

@@ -3,7 +3,7 @@ internal import CofferExtract
 internal import Glibc
 internal import Synchronization
 
-/// Finds keys in files and folders.
+/// Finds keys in files and folders, and in other places that its options name.
 ///
 /// Files are read once, in pieces of fixed size, so memory is bounded whatever is in them. Nothing is written and no
 /// network is used. What can't be read becomes a warning, and the scan goes on.
@@ -40,6 +40,7 @@ public struct Scanner: Sendable {
         } onCancel: {
             collector.stop()
         }
+        run.countClosed()
         return collector.finish()
     }
 
@@ -91,10 +92,15 @@ private final class ScanRun: @unchecked Sendable {
     private let walking = Mutex(())
     private let scanner: Scanner
     private let collector: ScanCollector
+    // SAFETY: moves on only under `walking`.
+    private var processes: ProcessEnvironments?
+    private var isClipboardLeft: Bool
 
     init(_ paths: [String], scanner: Scanner, collector: ScanCollector) {
         self.scanner = scanner
         self.collector = collector
+        processes = scanner.options.environments ? ProcessEnvironments(root: scanner.options.processes) : nil
+        isClipboardLeft = scanner.options.clipboard
         walker = TreeWalker(
             paths, options: scanner.options, measures: false, warn: collector.warn, count: { collector.count($0) })
     }
@@ -109,6 +115,38 @@ private final class ScanRun: @unchecked Sendable {
         while scanner.options.history, !collector.isStopped, let repository = nextRepository() {
             scan(GitRepository(path: repository), worker)
         }
+        while !collector.isStopped, let process = walking.withLock({ _ in processes?.next() }) {
+            scan(process, worker)
+        }
+        if !collector.isStopped, takeClipboard() { scanClipboard(worker) }
+    }
+
+    /// Whether the clipboard is still to be scanned: true once.
+    private func takeClipboard() -> Bool {
+        walking.withLock { _ in
+            defer { isClipboardLeft = false }
+            return isClipboardLeft
+        }
+    }
+
+    private func scan(_ process: ProcessEnvironments.Process, _ worker: FileScanner) {
+        var text = ScannedFile(path: "process \(process.id) (\(process.name)), environment", size: 0)
+        text.origin = .environment
+        let outcome = try? worker.scan(
+            process.environment, file: text, progress: collector.advanceWithin, emit: collector.add)
+        if outcome != nil { collector.count(\.processes) }
+        if process.environment.isCut { collector.warn(text.path, "read only in part: it is too long") }
+    }
+
+    private func scanClipboard(_ worker: FileScanner) {
+        var text = ScannedFile(path: Clipboard.name, size: 0)
+        text.origin = .clipboard
+        var outcome: FileScanner.Outcome?
+        let warning = Clipboard.read { source in
+            outcome = try? worker.scan(source, file: text, progress: collector.advanceWithin, emit: collector.add)
+        }
+        if let warning { return collector.warn(text.path, warning) }
+        if outcome == .binary { collector.warn(text.path, "holds no text: not scanned") }
     }
 
     /// Repositories are known when all folders have been walked.
@@ -218,6 +256,11 @@ private final class ScanRun: @unchecked Sendable {
         for warning in reader.warnings { collector.warn(file.path, warning) }
         collector.count(\.documents)
         return true
+    }
+
+    /// To be called when the workers have ended.
+    func countClosed() {
+        walking.withLock { _ in collector.count(\.closedProcesses, processes?.unreadable ?? 0) }
     }
 
     /// Counts what there is to scan, for the progress.

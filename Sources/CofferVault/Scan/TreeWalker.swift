@@ -193,6 +193,10 @@ final class TreeWalker {
         return Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
     }
 
+    static func text(of entry: UnsafeMutablePointer<dirent>) -> String {
+        String(decoding: name(of: entry), as: UTF8.self)
+    }
+
     static func realPath(_ path: String) -> [UInt8]? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }

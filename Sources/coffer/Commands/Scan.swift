@@ -8,16 +8,23 @@ struct Scan: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
     static let configuration = CommandConfiguration(
-        abstract: "Find API keys in files. Shows where, never the key.", usage: "coffer scan PATH… | --staged",
+        abstract: "Find API keys in files. Shows where, never the key.",
+        usage: "coffer scan PATH… | --environments | --clipboard | --staged",
         discussion: """
             Looks into text, archives, office documents, PDFs, SQLite databases, and git history. Exit code 1 where a key was \
             found, 0 where none was.
+
+            --verify asks each key's provider whether it still works: it sends the key, the way the provider's programs do, to \
+            the provider and nobody else. Before that it shows what would go where, and asks. "refused" is the provider's word \
+            on the key alone; what leaves it open is "unknown". Keys of AWS GovCloud and AWS China read as refused.
 
             Examples:
               coffer scan .                                    this folder, with its git history
               coffer scan ~ --everything                       all you have
               coffer scan . --write-baseline known-keys.json   accept what is there today
               coffer scan . --baseline known-keys.json         tell only of what is new
+              coffer scan . --verify                           and which of them still work
+              coffer scan --environments --clipboard           variables of your programs, and what you copied
               coffer scan --staged                             what is about to be committed (coffer hook install)
             """)
 
@@ -26,6 +33,15 @@ struct Scan: AsyncParsableCommand {
 
     @Flag(name: .long, help: "What is about to be committed in this git repository, instead of files.")
     var staged = false
+
+    @Flag(name: .long, help: "The environments of your own processes, as they were started, too.")
+    var environments = false
+
+    @Flag(name: .long, help: "The clipboard too, with wl-paste, xclip or xsel.")
+    var clipboard = false
+
+    @Flag(name: .long, help: "Ask the providers which keys still work, after a confirmation.")
+    var verify = false
 
     @Option(name: .long, help: "Leave out the findings that this file lists.", completion: .file())
     var baseline: String?
@@ -55,7 +71,12 @@ struct Scan: AsyncParsableCommand {
 
     func validate() throws {
         if staged, paths.count > 1 { throw ValidationError("--staged looks at one repository: name at most one folder") }
-        if !staged, paths.isEmpty { throw ValidationError("nothing to scan: name files and folders, such as coffer scan .") }
+        if staged, environments || clipboard {
+            throw ValidationError("--staged looks at one repository: leave out --environments and --clipboard")
+        }
+        if staged, verify { throw ValidationError("--staged and --verify don't go together: a commit waits for no provider") }
+        if verify, newBaseline != nil { throw ValidationError("--verify and --write-baseline don't go together") }
+        if !staged, !environments, !clipboard, paths.isEmpty { throw ValidationError("nothing to scan: name files and folders, such as coffer scan .") }
         if baseline != nil, newBaseline != nil { throw ValidationError("--baseline and --write-baseline don't go together") }
     }
 
@@ -66,11 +87,15 @@ struct Scan: AsyncParsableCommand {
         options.respectsGitignore = gitignore
         options.scansEverything = everything
         options.generic = generic
+        options.environments = environments
+        options.clipboard = clipboard
+        options.keepsSecrets = verify
         let reference = newBaseline == nil ? try accepted : Baseline()
         var report = try await scan(options, key: reference?.key)
         if let newBaseline, let reference { return try write(report, reference, to: newBaseline) }
         var known = 0
         if let reference { (report, known) = reference.newFindings(in: report) }
+        if verify, report.isComplete { report = try await ScanVerification.verify(report, yes: connection.yes.isGiven) }
         switch format {
         case .json: Output.json(report.json)
         case .sarif: Output.json(report.sarif(toolVersion: CofferCommand.version, catalogue: try .builtIn()))
@@ -122,15 +147,16 @@ struct Scan: AsyncParsableCommand {
     }
 
     private func show(_ report: ScanReport) {
-        var table = Table(["WHERE", "PROVIDER", "FINGERPRINT"])
+        var table = Table(["WHERE", "PROVIDER", "FINGERPRINT"] + (verify ? ["STATUS"] : []))
         for finding in report.findings {
-            table.add([finding.place.text, finding.provider, finding.fingerprint])
-            for place in finding.alsoAt { table.add([place, "  the same", ""]) }
+            let status = verify ? [finding.status?.name ?? ""] : []
+            table.add([finding.place.text, finding.provider, finding.fingerprint] + status)
+            for place in finding.alsoAt { table.add([place, "  the same", ""] + (verify ? [""] : [])) }
         }
         table.printed()
+        if verify { ScanVerification.showReasons(report) }
         let keys = report.findings.count
-        let files = report.statistics.files
-        Output.message("\(keys) key\(keys == 1 ? "" : "s") in \(files) file\(files == 1 ? "" : "s")")
+        Output.message("\(keys) key\(keys == 1 ? "" : "s") in \(places(report))")
         let inHistory = report.findings.count(where: \.isInHistory)
         if inHistory > 0 {
             Output.message(
@@ -138,45 +164,22 @@ struct Scan: AsyncParsableCommand {
         }
         if keys > 0 { Output.message("hint: coffer import FILE moves them into the vault; --rewrite puts references into .env files") }
     }
-}
 
-/// Scans with the vault's fingerprints where there is an open vault, and with passing ones where there is none.
-enum ScanRunner {
-    static func scan(
-        _ paths: [String], staged: String? = nil, options: ScanOptions, connection: Connection
-    ) async throws -> ScanReport {
-        let key: SharedSecret
-        do {
-            key = try await connection.with("scan") { try await $0.fingerprintKey() }
-        } catch let error as VaultError where error.reason == .absent || error.reason == .sealed {
-            Output.message("coffer: no open vault, so these fingerprints hold for this scan alone")
-            key = .random(count: 32)
+    /// Where it was looked.
+    private func places(_ report: ScanReport) -> String {
+        let statistics = report.statistics
+        var places: [String] = []
+        if !environments && !clipboard || !paths.isEmpty {
+            places.append("\(statistics.files) file\(statistics.files == 1 ? "" : "s")")
         }
-        return try await scan(paths, staged: staged, options: options, key: key)
-    }
-
-    /// The argument that makes this program an `ExtractorProcess`.
-    static let extractor = "extract-document"
-
-    /// - Parameter staged: a folder whose repository's next commit is scanned, instead of files.
-    static func scan(
-        _ paths: [String], staged: String? = nil, options: ScanOptions, key: SharedSecret
-    ) async throws -> ScanReport {
-        var options = options
-        // Still this program where its file was replaced meanwhile.
-        options.extractor = ["/proc/self/exe", Self.extractor]
-        let scanner = Scanner(options: options, catalogue: try .builtIn()) { FingerprintText.of($0, key: key) }
-        if let staged { return await scanner.scanStaged(in: staged) }
-        guard Terminal.isError else { return await scanner.scan(paths) }
-        let report = await scanner.scan(paths) { progress in Output.write(prompt: "\r" + bar(progress)) }
-        Output.write(prompt: "\r\u{1b}[K")
-        return report
-    }
-
-    private static func bar(_ progress: ScanProgress) -> String {
-        let share = progress.bytesTotal > 0 ? min(1, Double(progress.bytesDone) / Double(progress.bytesTotal)) : 0
-        let filled = Int(share * 30)
-        return "scanning [" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled)
-            + "] \(progress.filesDone)/\(progress.filesTotal) files"
+        if environments {
+            let closed = statistics.closedProcesses
+            places.append(
+                "\(statistics.processes) process\(statistics.processes == 1 ? "" : "es")"
+                    + (closed > 0 ? " (\(closed) more may not be read)" : ""))
+        }
+        if clipboard, !report.warnings.contains(where: { $0.path == "clipboard" }) { places.append("the clipboard") }
+        if places.isEmpty { return "no place" }
+        return places.count > 1 ? places.dropLast().joined(separator: ", ") + " and " + (places.last ?? "") : places.joined()
     }
 }
