@@ -288,3 +288,26 @@ def test_sarif_names_rules_and_places(repository, tmp_path):
     assert {"artifactLocation": {"uri": "./app.py"}} in locations
     assert len({result["partialFingerprints"]["cofferKey/v1"] for result in run["results"]}) == 1
     assert GROQ not in done.stdout
+
+
+def test_each_key_is_told_with_its_places_its_severity_and_what_to_do(tmp_path):
+    folder = tmp_path / "bot"
+    folder.mkdir()
+    (folder / ".env").write_text(f"GROQ_API_KEY_NEWS={GROQ}\n")
+    (folder / "notes.txt").write_text(f"groq key {GROQ}\n")
+    for name in (".env", "notes.txt"):
+        (folder / name).chmod(0o600)
+    home = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "COFFER_HOME": str(tmp_path / "none")}
+    shown = subprocess.run([str(COFFER), "scan", str(folder)], env=home, capture_output=True, text=True, timeout=120).stdout
+    lines = shown.splitlines()
+    assert lines[0].startswith("Groq key for news  high  fp_")
+    assert lines[1:] == [
+        f"  {folder}/.env:1  GROQ_API_KEY_NEWS", f"  {folder}/notes.txt:1", f"  next: coffer protect {folder}"]
+    subprocess.run(
+        ["git", "init", "-q", folder], check=True)
+    subprocess.run(["git", "-C", folder, "add", ".env"], check=True)
+    subprocess.run(
+        ["git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "x"], check=True)
+    _, report = scan(folder, home=tmp_path)
+    steps = report["findings"][0]["next_steps"]
+    assert "git history" in steps[0] and "https://console.groq.com" in steps[0] and steps[1] == f"coffer protect {folder}"

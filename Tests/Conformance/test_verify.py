@@ -43,9 +43,7 @@ def test_without_a_terminal_nothing_is_sent_and_the_findings_are_shown(call, key
     assert "groq  1 key  GET https://api.groq.com/openai/v1/models  in the header Authorization" in done.stderr
     assert "your address and the time" in done.stderr
     assert "nothing was sent" in done.stderr and "--yes" in done.stderr
-    lines = done.stdout.splitlines()
-    assert lines[0].split() == ["WHERE", "PROVIDER", "FINGERPRINT", "STATUS"]
-    assert [line.split()[-1] for line in lines[1:]] == ["unknown", "unknown"]
+    assert done.stdout.count(", unknown  fp_") == 2
     assert "1 unknown of groq: not asked: nobody confirmed it" in done.stderr
     assert "1 unknown of aws: its other half was not found" in done.stderr
 
@@ -139,7 +137,7 @@ def test_a_key_in_the_clipboard_is_found(call, keys, tmp_path):
     fake(programs, "wl-paste", f'[ "$*" = --no-newline ] && printf "one\\nGROQ_API_KEY={GROQ}"')
     path = f"{programs}:/usr/bin:/bin"
     done = call("--clipboard", path=path, WAYLAND_DISPLAY="wayland-9")
-    assert done.returncode == 1 and done.stdout.splitlines()[1].startswith("clipboard:2 ")
+    assert done.returncode == 1 and done.stdout.splitlines()[1] == "  clipboard:2"
     assert "in the clipboard" in done.stderr
     # Beside files, and the same key once.
     report = json.loads(call(keys, "--clipboard", "--format", "json", path=path, WAYLAND_DISPLAY="wayland-9").stdout)
@@ -152,7 +150,7 @@ def test_the_next_program_is_asked_where_one_fails(call, tmp_path):
     fake(programs, "wl-paste", "exit 1")
     fake(programs, "xclip", f'[ "$DISPLAY" = :9 ] && printf "k={GROQ}"')
     done = call("--clipboard", path=f"{programs}:/usr/bin:/bin", WAYLAND_DISPLAY="wayland-9", DISPLAY=":9")
-    assert done.returncode == 1 and "clipboard:1 " in done.stdout
+    assert done.returncode == 1 and "  clipboard:1\n" in done.stdout
 
 
 def test_without_a_clipboard_there_is_a_line_and_the_scan_goes_on(call, keys, tmp_path):

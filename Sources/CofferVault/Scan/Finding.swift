@@ -93,11 +93,13 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
     public var customMirror: Mirror { Mirror(reflecting: description) }
 
     /// The finding as it is printed with `--format json`.
-    public var json: JSONValue {
+    /// - Parameter console: the page where the provider's keys are made.
+    public func json(console: String?) -> JSONValue {
         .object(
             JSONObject([
                 ("path", .string(path)), ("origin", .string(place.origin.rawValue)),
-                ("part", place.part.map(JSONValue.string) ?? .null), ("line", .integer(Int64(line))), ("column", .integer(Int64(column))),
+                ("part", place.part.map(JSONValue.string) ?? .null), ("line", .integer(Int64(line))),
+                ("column", .integer(Int64(column))),
                 ("provider", .string(provider)), ("detector", .string(detector)),
                 ("severity", .string(severity.rawValue)), ("verified", .bool(isVerified)),
                 ("fingerprint", .string(fingerprint)),
@@ -109,6 +111,7 @@ public struct Finding: Sendable, CustomStringConvertible, CustomReflectable {
                 ("commit", place.commit.map { .string($0.id) } ?? .null),
                 ("committed_at", place.commit.map { .string($0.date) } ?? .null), ("in_history", .bool(isInHistory)),
                 ("also_at", .array(alsoAt.map(JSONValue.string))),
+                ("next_steps", .array(nextSteps(console: console).map(JSONValue.string))),
             ]))
     }
 }

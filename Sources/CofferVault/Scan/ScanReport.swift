@@ -55,10 +55,10 @@ public struct ScanReport: Sendable {
     public internal(set) var isComplete: Bool
 
     /// The document that `scan --format json` prints.
-    public var json: JSONValue {
+    public func json(catalogue: ProviderCatalogue) -> JSONValue {
         .object(
             JSONObject([
-                ("findings", .array(findings.map(\.json))),
+                ("findings", .array(findings.map { $0.json(console: catalogue[$0.provider]?.console) })),
                 (
                     "warnings",
                     .array(warnings.map { ["path": .string($0.path), "reason": .string($0.reason)] })

@@ -158,10 +158,3 @@ private struct ProtectedFiles {
         return kept
     }
 }
-
-/// Counted nouns.
-enum Plural {
-    static func files(_ count: Int) -> String { of(count, "file") }
-    static func keys(_ count: Int) -> String { of(count, "key") }
-    static func of(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-}

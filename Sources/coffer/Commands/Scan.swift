@@ -97,9 +97,9 @@ struct Scan: AsyncParsableCommand {
         if let reference { (report, known) = reference.newFindings(in: report) }
         if verify, report.isComplete { report = try await ScanVerification.verify(report, yes: connection.yes.isGiven) }
         switch format {
-        case .json: Output.json(report.json)
+        case .json: Output.json(report.json(catalogue: try .builtIn()))
         case .sarif: Output.json(report.sarif(toolVersion: CofferCommand.version, catalogue: try .builtIn()))
-        case .text: show(report)
+        case .text: try show(report)
         }
         if staged, !report.findings.isEmpty {
             Output.message("Not committed: take the key out of the file first, or pass this by with git commit --no-verify")
@@ -146,23 +146,17 @@ struct Scan: AsyncParsableCommand {
         if count > 0 { Output.message("hint: they still lie in plaintext; coffer import FILE --rewrite takes them out") }
     }
 
-    private func show(_ report: ScanReport) {
-        var table = Table(["WHERE", "PROVIDER", "FINGERPRINT"] + (verify ? ["STATUS"] : []))
-        for finding in report.findings {
-            let status = verify ? [finding.status?.name ?? ""] : []
-            table.add([finding.place.text, finding.provider, finding.fingerprint] + status)
-            for place in finding.alsoAt { table.add([place, "  the same", ""] + (verify ? [""] : [])) }
-        }
-        table.printed()
+    private func show(_ report: ScanReport) throws {
+        let catalogue = try ProviderCatalogue.builtIn()
+        for finding in report.findings { FindingText.show(finding, catalogue[finding.provider]) }
         if verify { ScanVerification.showReasons(report) }
-        let keys = report.findings.count
-        Output.message("\(keys) key\(keys == 1 ? "" : "s") in \(places(report))")
+        Output.message("\(Plural.keys(report.findings.count)) in \(places(report))")
         let inHistory = report.findings.count(where: \.isInHistory)
         if inHistory > 0 {
             Output.message(
                 "\(inHistory) of them in git history: who has a copy of the repository has the key. Replace it at the provider first")
         }
-        if keys > 0 { Output.message("hint: coffer import FILE moves them into the vault; --rewrite puts references into .env files") }
+        if !report.findings.isEmpty { Output.message("hint: coffer protect FOLDER moves keys into the vault, step by step") }
     }
 
     /// Where it was looked.
@@ -170,7 +164,7 @@ struct Scan: AsyncParsableCommand {
         let statistics = report.statistics
         var places: [String] = []
         if !environments && !clipboard || !paths.isEmpty {
-            places.append("\(statistics.files) file\(statistics.files == 1 ? "" : "s")")
+            places.append(Plural.files(statistics.files))
         }
         if environments {
             let closed = statistics.closedProcesses

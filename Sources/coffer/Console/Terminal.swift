@@ -17,10 +17,18 @@ enum Terminal {
 
     private static var hasColour: Bool { isOutput && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
 
-    static func bold(_ text: String) -> String { hasColour ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
+    static func bold(_ text: String) -> String { styled(text, "1") }
+    static func red(_ text: String) -> String { styled(text, "31") }
+    static func yellow(_ text: String) -> String { styled(text, "33") }
 
-    /// Without what a terminal would obey or not show: names of files, tags and callers come from others. Our own bold
-    /// stays.
+    private static func styled(_ text: String, _ code: String) -> String {
+        hasColour ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+    }
+
+    private static let styles = ["0", "1", "31", "33"].map { "\u{1b}[\($0)m" }
+
+    /// Without what a terminal would obey or not show: names of files, tags and callers come from others. Our own
+    /// styles stay.
     static func plain(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
         func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
             let category = scalar.properties.generalCategory
@@ -30,7 +38,7 @@ enum Terminal {
         var result = String.UnicodeScalarView()
         var rest = Substring(text).unicodeScalars
         while let scalar = rest.first {
-            if let own = ["\u{1b}[1m", "\u{1b}[0m"].first(where: { rest.starts(with: $0.unicodeScalars) }) {
+            if let own = styles.first(where: { rest.starts(with: $0.unicodeScalars) }) {
                 result.append(contentsOf: own.unicodeScalars)
                 rest.removeFirst(own.unicodeScalars.count)
             } else {

@@ -17,7 +17,7 @@ struct ScannerTextTests {
         #expect(finding.provider == "huggingface" && finding.detector == "huggingface-token")
         #expect(finding.variable == "OPENAI_API_KEY_BOT")
         #expect(finding.secret() == nil)
-        var shown = finding.json.text() + String(describing: finding) + String(reflecting: finding)
+        var shown = finding.json(console: nil).text() + String(describing: finding) + String(reflecting: finding)
         dump(finding, to: &shown)
         #expect(!shown.contains(InventedKey.huggingFace.dropFirst(4)))
     }
@@ -135,7 +135,7 @@ struct ScannerTextTests {
         let key = InventedKey.groq
         let finding = try #require(try found("a=\(key)\nb=\(key)\n\n\(key) \(key)", name: "f").first)
         #expect(finding.line == 1 && finding.alsoAt == ["f:2", "f:4", "f:4"])
-        #expect(finding.json["also_at"]?.array?.count == 3)
+        #expect(finding.json(console: nil)["also_at"]?.array?.count == 3)
     }
 
     @Test("generic secrets are found only when asked for")

@@ -143,15 +143,15 @@ struct KeyVerifierTests {
         let text = "a=\(InventedKey.huggingFace)\nb=\(InventedKey.groq)\nGROQ\n\n\n\n\nc=\(InventedKey.anthropic)\n"
         let report = try Self.found(text)
         let live = try #require(report.findings.last)
-        #expect(report.findings.count == 3 && report.findings.first?.json["status"] == .null)
+        #expect(report.findings.count == 3 && report.findings.first?.json(console: nil)["status"] == .null)
         let statuses: [String: KeyStatus] = [
             report.findings[0].fingerprint: .refused, report.findings[1].fingerprint: .unknown("why"),
             live.fingerprint: .live,
         ]
         let asked = report.with(statuses)
         #expect(asked.findings.map(\.provider) == ["anthropic", "huggingface", "groq"])
-        #expect(asked.findings.map { $0.json["status"] } == ["live", "refused", "unknown"])
-        #expect(asked.findings.map { $0.json["status_reason"] } == [.null, .null, "why"])
+        #expect(asked.findings.map { $0.json(console: nil)["status"] } == ["live", "refused", "unknown"])
+        #expect(asked.findings.map { $0.json(console: nil)["status_reason"] } == [.null, .null, "why"])
         let sarif = asked.sarif(toolVersion: "1", catalogue: try .builtIn())
         let results = sarif["runs"]?.array?.first?["results"]?.array ?? []
         #expect(results.map { $0["properties"]?["status"] } == ["live", "refused", "unknown"])
