@@ -7,7 +7,7 @@ public enum Exposure: Int, Sendable, Comparable, CaseIterable {
     case history
     /// The makers of an AI tool, whose transcripts or prompts have it.
     case transcript
-    /// All users of the machine: the file's mode lets them read it.
+    /// The machine's other users: the file's mode lets them read it.
     case readable
     /// Programs of its user.
     case file
@@ -27,9 +27,22 @@ public enum Exposure: Int, Sendable, Comparable, CaseIterable {
         if place.commit != nil { return .history }
         if place.path.split(separator: "/").contains(where: { tools.contains(String($0)) }) { return .transcript }
         var status = stat()
-        if stat(place.path, &status) == 0, status.st_mode & 0o044 != 0, isReachable(place.path) { return .readable }
+        if hasOtherUsers, stat(place.path, &status) == 0, status.st_mode & 0o044 != 0, isReachable(place.path) { return .readable }
         return .file
     }
+
+    /// Whether other people have an account here: user ids from 1000 on are theirs (Debian policy 9.2.2).
+    private static let hasOtherUsers: Bool = {
+        setpwent()
+        defer { endpwent() }
+        // A directory service may know very many.
+        for _ in 0..<1000 {
+            guard let entry = getpwent() else { return false }
+            let user = entry.pointee.pw_uid
+            if (1000..<60_000).contains(user), user != getuid() { return true }
+        }
+        return false
+    }()
 
     /// Whether other users get through the folders above.
     private static func isReachable(_ path: String) -> Bool {

@@ -71,9 +71,6 @@ public struct RewritePlan: Sendable {
         self.parts = parts.sorted { $0.place < $1.place }
     }
 
-    /// Whether there is code that could read its keys from the environment.
-    public var hasCode: Bool { parts.contains { $0.placement.isCode } }
-
     /// Prepares the changes. What can't be changed is among `remaining`, with the reason.
     public func prepared(changingCode: Bool) -> Prepared {
         var result = Prepared()

@@ -135,19 +135,18 @@ struct ProtectFlow {
             accepts = try Terminal.confirm("Change \(Plural.files(count)) like this?", yes: isSure, isUsual: true)
         }
         var chosen = references
-        if plan.hasCode {
-            let all = plan.prepared(changingCode: true)
-            let known = Set(references.rewrites.map(\.preview))
-            for one in all.rewrites where !known.contains(one.preview) { Output.line(one.preview) }
-            for file in all.newFiles { Output.line("+++ \(file.path) (new)\n" + file.text.split(separator: "\n").map { "+\($0)\n" }.joined()) }
-            Output.line("The code would read its keys from the environment, where coffer run puts them.")
-            let isWanted: Bool
-            if isDry || code { isWanted = true } else if isSure { isWanted = false } else {
-                isWanted = try Terminal.confirm("Change the code too?", yes: false)
+        let all = plan.prepared(changingCode: true)
+        let known = Set(references.rewrites.map(\.preview))
+        let added = all.rewrites.filter { !known.contains($0.preview) }
+        if !added.isEmpty {
+            for one in added { Output.line(one.preview) }
+            for file in all.newFiles {
+                Output.line("+++ \(file.path) (new)\n" + file.text.split(separator: "\n").map { "+\($0)\n" }.joined())
             }
-            if isWanted { chosen = all }
+            Output.line("The code would read its keys from the environment, where coffer run puts them.")
+            if try isDry || code || !isSure && Terminal.confirm("Change the code too?", yes: false) { chosen = all }
         }
-        if references.rewrites.isEmpty, !plan.hasCode { Output.line("There is no file that a reference would work in.") }
+        if all.rewrites.isEmpty { Output.line("There is no file that a reference would work in.") }
         if isDry { return chosen.remaining }
         guard accepts else {
             Output.line("No file was changed.")
