@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CLinux
 internal import CofferCrypto
 internal import AWSAPI
 internal import AWSClient
