@@ -32,8 +32,7 @@ enum KeyPlacement {
         case "rb": return literal(range, bytes, [.double, .single], "ENV.fetch(\"\(variable)\")")
         case "php": return literal(range, bytes, [.double, .single], "getenv('\(variable)')")
         case "sh", "bash", "zsh":
-            let isQuoted = range.lowerBound > 0 && bytes[range.lowerBound - 1] == EnvFile.Quote.single.rawValue
-            return isQuoted ? .stays(.code) : .code(range, "${\(variable)}")
+            return isInSingleQuotes(range.lowerBound, bytes) ? .stays(.code) : .code(range, "${\(variable)}")
         case _ where isCompose: return .code(range, "${\(variable)}")
         default:
             return .stays(otherCode.contains(ending) ? .code : configurations.contains(ending) ? .configuration : .text)
@@ -62,6 +61,22 @@ enum KeyPlacement {
     private static let startFiles: Set<String> = [
         ".bashrc", ".bash_profile", ".bash_login", ".profile", ".zshrc", ".zshenv", ".zprofile", ".zlogin", ".kshrc",
     ]
+
+    /// Whether a shell would take a variable there for text: between single quotes of the same line.
+    private static func isInSingleQuotes(_ place: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        var quote = EnvFile.Quote.none
+        var at = bytes[..<place].lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
+        while at < place {
+            switch bytes[at] {
+            case UInt8(ascii: "\\") where quote != .single: at += 1
+            case EnvFile.Quote.single.rawValue where quote != .double: quote = quote == .single ? .none : .single
+            case EnvFile.Quote.double.rawValue where quote != .single: quote = quote == .double ? .none : .double
+            default: break
+            }
+            at += 1
+        }
+        return quote == .single
+    }
 
     /// The whole literal around the key, where the key is all that it holds and nothing before it changes its meaning.
     private static func literal(
