@@ -135,12 +135,14 @@ protocol OfficeReader {
     mutating func take(_ event: MarkupReader.Event, _ sink: TextSink) throws(ExtractionStop)
 }
 
-/// Running text: a line for each paragraph.
+/// Running text: a line for each paragraph, and for each row of a table, with tabs between its cells.
 private struct ParagraphReader: OfficeReader {
     let name: String
     /// OpenDocument's text stands in its paragraphs themselves, Office Open XML's in elements of its own.
     var takesAllText = false
     private var depth = 0
+    /// How many cells one is in: a cell may hold a table.
+    private var cells = 0
 
     init(name: String, takesAllText: Bool = false) {
         self.name = name
@@ -154,12 +156,16 @@ private struct ParagraphReader: OfficeReader {
         case .start(let name, _, isEmpty: false) where isText(name): depth += 1
         case .end(let name) where isText(name):
             depth = max(0, depth - 1)
-            if takesAllText { try sink.add([0x0a]) }
+            if takesAllText { try sink.add([cells > 0 ? 0x20 : 0x0a]) }
         case .start("tab", _, _): try sink.add([0x09])
         case .start("s", _, _): try sink.add([0x20])
         case .start("br", _, _), .start("cr", _, _), .start("line-break", _, _), .end("p"), .end("si"):
-            try sink.add([0x0a])
-        case .end("tc"): try sink.add([0x09])
+            try sink.add([cells > 0 ? 0x20 : 0x0a])
+        case .start("tc", _, isEmpty: false), .start("table-cell", _, isEmpty: false): cells += 1
+        case .end("tc"), .end("table-cell"):
+            cells = max(0, cells - 1)
+            try sink.add([cells > 0 ? 0x20 : 0x09])
+        case .end("tr"), .end("table-row"): try sink.add([cells > 0 ? 0x20 : 0x0a])
         case .text(let text) where depth > 0: try sink.add(text)
         default: break
         }

@@ -101,6 +101,16 @@ enum Documents {
         ("word/styles.xml", "<w:styles><w:t>style</w:t></w:styles>"),
     ])
 
+    /// A table in a letter: two rows of two cells, in one of them another table.
+    static let table = archive([
+        ("word/document.xml", """
+            <w:p><w:r><w:t>before</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>service</w:t></w:r></w:p></w:tc>\
+            <w:tc><w:p><w:r><w:t>key</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p>\
+            </w:tc></w:tr></w:tbl><w:p/></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr>\
+            </w:tbl><w:p><w:r><w:t>after</w:t></w:r></w:p>
+            """)
+    ])
+
     static let openSheet = archive([
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
         ("content.xml", """

@@ -27,6 +27,11 @@ struct ExtractionTests {
         #expect(found.layouts["word/styles.xml"] == .file)
     }
 
+    @Test("a row of a table in a letter is a line, whatever its cells hold")
+    func tableInLetter() throws {
+        #expect(try Extracted(Documents.table).parts["document"] == "before\nservice \tkey \t\na   \tb c \t\nafter\n")
+    }
+
     @Test("a database's tables have their columns' names, whatever they are called")
     func database() throws {
         let found = try Extracted(

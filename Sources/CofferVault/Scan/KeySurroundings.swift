@@ -128,24 +128,81 @@ struct KeySurroundings {
         }
         let byColumn = set.providers.indices.filter { columnHas(set.providers[$0].nameWords) }
         if !byColumn.isEmpty { return byColumn }
-        let beside = besideKey.flatMap { set.providers(namedIn: $0, of: window) }
+        let beside = besideKey.flatMap { providersNamed(onLine: $0, in: set) }
         if !beside.isEmpty { return beside }
         let byCell = providersNamedByCells(in: set)
         if !byCell.isEmpty { return byCell }
-        var range = line
-        for _ in 0..<Self.lines {
-            let floor = max(0, key.lowerBound - Self.reach)
-            guard range.lowerBound > floor, window[range.lowerBound - 1] == 0x0a else { break }
-            let end = range.lowerBound - 1
-            range = window.lineStart(of: end, reach: end - floor)..<end
-            let named = set.providers(namedIn: range, of: window)
+        for range in linesBefore {
+            let named = providersNamed(onLine: range, in: set)
             if !named.isEmpty { return named }
         }
-        return fileName.withUnsafeBufferPointer { name in
+        let byFile = fileName.withUnsafeBufferPointer { name -> [Int] in
             guard let base = name.baseAddress else { return [] }
             let window = TextWindow(text: base, count: name.count)
             return set.providers.indices.filter { window.containsAny(set.providers[$0].words, in: 0..<name.count) }
         }
+        if !byFile.isEmpty { return byFile }
+        // `"apiKey": "…",` may stand above `"provider": "deepgram"`.
+        for range in linesAfter {
+            let named = providersNamed(onLine: range, in: set)
+            if !named.isEmpty { return named }
+        }
+        return []
+    }
+
+    /// The lines above the key's, the nearest first.
+    private var linesBefore: [Range<Int>] {
+        let floor = max(0, key.lowerBound - Self.reach)
+        var lines: [Range<Int>] = []
+        var start = line.lowerBound
+        while lines.count < Self.lines, start > floor, window[start - 1] == 0x0a {
+            let end = start - 1
+            start = window.lineStart(of: end, reach: end - floor)
+            lines.append(start..<end)
+        }
+        return lines
+    }
+
+    /// The lines below the key's, the nearest first.
+    private var linesAfter: [Range<Int>] {
+        let ceiling = min(window.count, key.upperBound + Self.reach)
+        var lines: [Range<Int>] = []
+        var end = line.upperBound
+        while lines.count < Self.lines, end + 1 < ceiling, window[end] == 0x0a {
+            let start = end + 1
+            end = window.lineEnd(of: start, reach: ceiling - start)
+            lines.append(start..<end)
+        }
+        return lines
+    }
+
+    /// Those that a line names: by a word of theirs, or by an everyday one that stands as a name does.
+    private func providersNamed(onLine line: Range<Int>, in set: DetectorSet) -> [Int] {
+        let named = set.providers(namedIn: line, of: window)
+        guard named.isEmpty else { return named }
+        return set.providers.indices.filter { index in
+            set.providers[index].nameWords.contains { word in
+                var rest = line
+                while let place = window.place(ofWord: word, in: rest, isWhole: true) {
+                    if standsAsName(place..<place + word.count, on: line) { return true }
+                    rest = place + 1..<line.upperBound
+                }
+                return false
+            }
+        }
+    }
+
+    /// In quotes by itself, called like a function, or all that follows the line's `:` or `=`: `"together"`, `Together(`,
+    /// `provider: together`.
+    private func standsAsName(_ word: Range<Int>, on line: Range<Int>) -> Bool {
+        let before = word.lowerBound > line.lowerBound ? window[word.lowerBound - 1] : 0x0a
+        let after = word.upperBound < line.upperBound ? window[word.upperBound] : 0x0a
+        if isQuote(before), before == after { return true }
+        if after == UInt8(ascii: "("), !before.isWord { return true }
+        var start = word.lowerBound
+        while start > line.lowerBound, window[start - 1].isBlank { start -= 1 }
+        guard start > line.lowerBound, window[start - 1] == UInt8(ascii: ":") || window[start - 1] == UInt8(ascii: "=") else { return false }
+        return (word.upperBound..<line.upperBound).allSatisfy { window[$0].isBlank || window[$0] == 0x0d || window[$0] == UInt8(ascii: ",") }
     }
 
     /// Providers whose name is all that a cell of the key's line holds: `| Together | … |`.

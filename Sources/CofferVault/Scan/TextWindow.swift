@@ -60,11 +60,16 @@ struct TextWindow {
     }
 
     func containsWord(_ word: [UInt8], in range: Range<Int>, isWhole: Bool) -> Bool {
-        guard let first = word.first, range.count >= word.count else { return false }
+        place(ofWord: word, in: range, isWhole: isWhole) != nil
+    }
+
+    /// Where a word stands first.
+    func place(ofWord word: [UInt8], in range: Range<Int>, isWhole: Bool) -> Int? {
+        guard let first = word.first, range.count >= word.count else { return nil }
         for place in range.lowerBound...(range.upperBound - word.count) where text[place].lowercased == first {
-            if hasWord(word, at: place, isWhole: isWhole) { return true }
+            if hasWord(word, at: place, isWhole: isWhole) { return place }
         }
-        return false
+        return nil
     }
 
     func containsAny(_ words: [[UInt8]], in range: Range<Int>, isWhole: Bool = true) -> Bool {

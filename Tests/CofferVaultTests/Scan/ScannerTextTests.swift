@@ -96,6 +96,21 @@ struct ScannerTextTests {
         #expect(try found("stability\n\n\n\n\nkey=\(key)\n").isEmpty)
     }
 
+    @Test("a provider may be named below the key, and an everyday word names one only where it stands as a name")
+    func namesAround() throws {
+        // 64 hexadecimal digits: Together's old form.
+        let key = "9f3b6c1a7e2d8f40" + "5b9c3e7a1d6f2b84" + "c0e5a9d3f7b1264e" + "8a0c4f6d2b9e7135"
+        for text in [
+            "{\n \"apiKey\": \"\(key)\",\n \"provider\": \"together\"\n}", "{\n \"provider\": \"together\",\n \"apiKey\": \"\(key)\"\n}",
+            "provider: together\napi_key: \(key)\n", "client = Together(api_key=\"\(key)\")", "use('together', { key: '\(key)' })",
+        ] {
+            #expect(try found(text).map(\.provider) == ["together"], "\(text)")
+        }
+        for text in ["put together, the api key: \(key)", "all together (see below)\nkey: \(key)", "key: \(key)\n\n\n\n\nprovider: together"] {
+            #expect(try found(text).isEmpty, "\(text)")
+        }
+    }
+
     @Test("an AWS secret belongs to the access key id beside it, on either side")
     func awsPair() throws {
         let (id, secret) = (InventedKey.accessKeyID, InventedKey.awsSecret)
