@@ -58,7 +58,9 @@ struct Protect: AsyncParsableCommand {
                 hint: "add --yes, or --dry-run to see what would change")
         }
         Output.line("Coffer protects the keys in \(folder), in six steps.")
-        Output.line(isDry ? "Nothing is changed." : "It asks before each change; Enter takes the safe answer, Ctrl-C leaves.")
+        if isDry { Output.line("Nothing is changed.") } else if !connection.yes.isGiven {
+            Output.line("It asks before each change; Enter takes the safe answer, Ctrl-C leaves.")
+        }
         if !isDry { try await openVault() }
         var flow = ProtectFlow(folder: folder, isDry: isDry, code: code, connection: connection)
         if try await flow.run() { throw ExitCode(ExitStatus.findings.rawValue) }
