@@ -10,10 +10,10 @@ struct Allow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Let an app read secrets, and nothing else.", usage: "coffer allow APP SECRET…")
 
-    @Argument(help: "The app's name: it becomes the IAM role app/APP.")
+    @Argument(help: "The app's name: it becomes the IAM role app/APP.", completion: .apps)
     var app: String
 
-    @Argument(help: "Names of secrets.")
+    @Argument(help: "Names of secrets.", completion: .secrets)
     var secrets: [String] = []
 
     @Flag(name: .long, help: "Also open blobs made with coffer encrypt.")

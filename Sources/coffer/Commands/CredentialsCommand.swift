@@ -17,7 +17,7 @@ struct CredentialsCommand: AsyncParsableCommand {
     @Option(name: .long, help: "env, json, or process (for credential_process).")
     var format: Form = .env
 
-    @Option(name: .long, help: "Credentials of an app's session instead of the owner's key.")
+    @Option(name: .long, help: "Credentials of an app's session instead of the owner's key.", completion: .apps)
     var app: String?
 
     @Option(name: .long, help: "A session of that many seconds.")

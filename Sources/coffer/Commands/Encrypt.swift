@@ -11,7 +11,7 @@ struct ContextOptions: ParsableArguments {
     @Option(name: .long, help: "NAME=VALUE that the ciphertext is bound to; may be given several times.")
     var context: [String] = []
 
-    @Option(name: .long, help: "Bind it to an app, as coffer run opens it.")
+    @Option(name: .long, help: "Bind it to an app, as coffer run opens it.", completion: .apps)
     var app: String?
 
     func pairs() throws -> [String: String]? {

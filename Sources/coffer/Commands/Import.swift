@@ -11,7 +11,7 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Store the keys that files hold, and put references in their place.", usage: "coffer import FILE… [--rewrite | --undo]")
 
-    @Argument(help: "Files, or folders.")
+    @Argument(help: "Files, or folders.", completion: .file())
     var paths: [String]
 
     @Flag(name: .long, help: "Replace each key in the files by a reference, after showing the change.")

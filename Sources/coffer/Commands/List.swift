@@ -6,10 +6,15 @@ internal import CofferLocal
 internal import CofferVault
 
 struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the secrets, their age and what is due.")
+    static let configuration = CommandConfiguration(
+        abstract: "List the secrets, their age and what is due; or the apps.",
+        discussion: "coffer list --apps shows which app may read which secrets.")
 
     @Flag(name: .long, help: "Coffer's own keepings too.")
     var all = false
+
+    @Flag(name: .long, help: "The apps instead, and what each may read.")
+    var apps = false
 
     @Flag(name: [.short, .long], help: "The names alone, a line each.")
     var quiet = false
@@ -17,7 +22,12 @@ struct List: AsyncParsableCommand {
     @OptionGroup var connection: Connection
     @OptionGroup var format: FormatOption
 
+    func validate() throws {
+        if apps, all { throw ValidationError("--apps lists apps, --all lists secrets: give one") }
+    }
+
     func run() async throws {
+        if apps { return try await listApps() }
         let secrets = try await connection.with("list") { try await SecretSummary.all($0.client) }
             .filter { all || !$0.isOwn }
         if quiet {
@@ -56,5 +66,37 @@ struct List: AsyncParsableCommand {
             ])
         }
         table.printed()
+    }
+
+    private func listApps() async throws {
+        let found = try await connection.with("list") { session in
+            var found: [(name: String, may: AppRole.Permissions)] = []
+            for app in try await AppRole.all(session.client) {
+                found.append((app.name, try await app.current(session.client) ?? AppRole.Permissions()))
+            }
+            return found
+        }
+        if quiet {
+            for app in found { Output.line(app.name) }
+        } else if format.isJSON {
+            Output.json([
+                "apps": .array(
+                    found.map { app in
+                        [
+                            "name": .string(app.name), "blobs": .bool(app.may.opensBlobs),
+                            "secrets": .array(app.may.secrets.map { .string(AppRole.shortName(ofSecret: $0)) }),
+                        ]
+                    })
+            ])
+        } else if found.isEmpty {
+            Output.message("no app may read anything yet\nhint: coffer allow bot openai/bot lets one")
+        } else {
+            var table = Table(["APP", "MAY READ"], flexible: 1)
+            for app in found {
+                let names = app.may.secrets.map { AppRole.shortName(ofSecret: $0) }
+                table.add([app.name, (names + (app.may.opensBlobs ? ["blobs"] : [])).joined(separator: ", ")])
+            }
+            table.printed()
+        }
     }
 }

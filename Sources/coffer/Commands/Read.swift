@@ -22,10 +22,10 @@ struct Read: AsyncParsableCommand {
               const key = require("child_process").execFileSync("coffer", ["read", "openai/bot", "--app", "bot"], {encoding: "utf8"})
             """)
 
-    @Argument(help: "Such as coffer://vault/openai/bot, or the secret's name alone.")
+    @Argument(help: "Such as coffer://vault/openai/bot, or the secret's name alone.", completion: .secrets)
     var reference: String
 
-    @Option(name: .long, help: "The app whose permissions count.")
+    @Option(name: .long, help: "The app whose permissions count.", completion: .apps)
     var app: String
 
     @Flag(name: .long, help: "The value before the last rotation.")
@@ -60,7 +60,7 @@ struct Inject: AsyncParsableCommand {
     @Argument(help: "The file with references; - for standard input.", completion: .file())
     var template: String
 
-    @Option(name: .long, help: "The app whose permissions count.")
+    @Option(name: .long, help: "The app whose permissions count.", completion: .apps)
     var app: String
 
     @Option(name: .long, help: "Write to this file instead of standard output.", completion: .file())

@@ -27,10 +27,10 @@ struct Run: AsyncParsableCommand {
               coffer run --app bot --no-masking --env-file .env -- ./make-config > config.json
             """)
 
-    @Option(name: .long, help: "The app whose permissions count.")
+    @Option(name: .long, help: "The app whose permissions count.", completion: .apps)
     var app: String
 
-    @Option(name: .customLong("env-file"), help: "A .env file; may be given several times.")
+    @Option(name: .customLong("env-file"), help: "A .env file; may be given several times.", completion: .file())
     var envFiles: [String] = []
 
     @Option(name: .long, help: "A variable to pass on although it holds a key; may be given several times.")

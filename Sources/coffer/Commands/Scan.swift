@@ -28,7 +28,7 @@ struct Scan: AsyncParsableCommand {
               coffer scan --staged                             what is about to be committed (coffer hook install)
             """)
 
-    @Argument(help: "Files and folders.")
+    @Argument(help: "Files and folders.", completion: .file())
     var paths: [String] = []
 
     @Flag(name: .long, help: "What is about to be committed in this git repository, instead of files.")

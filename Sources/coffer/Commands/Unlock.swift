@@ -113,7 +113,7 @@ struct Completion: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print a completion script for bash, zsh or fish.", usage: "coffer completion bash|zsh|fish")
 
-    @Argument(help: "bash, zsh or fish.")
+    @Argument(help: "bash, zsh or fish.", completion: .list(["bash", "zsh", "fish"]))
     var shell: String
 
     @OptionGroup var yes: YesOption
