@@ -17,18 +17,26 @@ enum Main {
         // No core dump, and no look into the memory from the user's other programs.
         SecretMemory.forbidDumps()
         do {
-            try TypedKey.refuse(in: CommandLine.arguments)
-            var command = try CofferCommand.parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
+            try TypedKey.refuse(in: arguments)
+            if let step = HelpStep.asked(by: arguments) {
+                Output.line(step)
             } else {
-                try command.run()
+                try await run()
             }
         } catch {
             let code = Failure.report(error)
             if Output.failure == nil { exit(code) }
         }
         if let failure = Output.failure { exit(Failure.report(failure)) }
+    }
+
+    private static func run() async throws {
+        var command = try CofferCommand.parseAsRoot()
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            try command.run()
+        }
     }
 }
 
@@ -39,6 +47,8 @@ struct CofferCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coffer", abstract: "One encrypted vault for all your API keys.",
         discussion: """
+            New here? 'coffer help steps' explains the six steps, one at a time.
+
             Exit codes: 0 done, 1 something was found or a check failed, 2 wrong usage, 3 not allowed, 4 not found, \
             5 no vault or a sealed one, 6 taken or busy, 7 refused input, 70 internal error. `run` returns its program's.
             """,
