@@ -109,7 +109,7 @@ let package = Package(
             [
                 "CofferBase", "AWSAPI", "AWSClient", "AWSSigning", "CofferExtract", httpClient, nioCore, nioHTTP1, nioSSL,
             ],
-            resources: [.embedInCode("Providers/providers.json")]),
+            resources: [.embedInCode("Providers/providers.json"), .embedInCode("Doctor/agents.json")]),
 
         .executableTarget(
             name: "coffer",
@@ -159,6 +159,6 @@ let package = Package(
             "CofferServer", ["AWSAPI", nioCore, nioHTTP1, .product(name: "NIOEmbedded", package: "swift-nio")]),
         tests("CofferStoreSQLite", ["CofferBase", "CofferStore", grdb]),
         tests("CofferExtract", ["CArchive", grdbSQLite]),
-        tests("CofferVault", ["CofferBase", "AWSSigning", nioCore, nioPosix, nioHTTP1]),
+        tests("CofferVault", ["AWSAPI", "CofferBase", "AWSSigning", nioCore, nioPosix, nioHTTP1]),
     ]
 )

@@ -120,6 +120,7 @@ public enum VaultCreator {
         guard let metadata = made.keyMetadata, let arn = metadata.arn else { throw AWSError.internalFailure }
         _ = try await client.call(
             KMS.CreateAlias.self, KMS.CreateAliasInput(aliasName: "alias/coffer", targetKeyId: metadata.keyId))
+        _ = try await client.call(KMS.EnableKeyRotation.self, KMS.EnableKeyRotationInput(keyId: metadata.keyId))
         return arn
     }
 

@@ -3,20 +3,6 @@ internal import AWSAPI
 public import AWSClient
 public import CofferBase
 
-/// A mistake, and the command that mends it.
-public struct DoctorFinding: Sendable, Equatable {
-    /// `plaintext`, `key`, `shared`, `permissions`, `rotation`, `backup`, or a part of the vault.
-    public let check: String
-    public let message: String
-    public let mend: String
-
-    public init(_ check: String, _ message: String, mend: String) {
-        self.check = check
-        self.message = message
-        self.mend = mend
-    }
-}
-
 /// Looks for the common mistakes that the vault itself can tell: one key for everything, permissions that are too
 /// wide, keys that were never rotated, no backup, and an encryption key that is shut or about to go.
 public struct VaultDoctor: Sendable {
@@ -28,11 +14,14 @@ public struct VaultDoctor: Sendable {
         let all = try await SecretSummary.all(client)
         let secrets = all.filter { !$0.isOwn }
         var findings = try await encryptionKeys(of: all)
-        findings += try await shared(secrets)
-        findings += try await permissions()
+        findings += try await appsSecrets(secrets, at: now)
+        let users = try await client.all(
+            IAM.ListUsers.self, IAM.ListUsersInput(), marker: \.marker, next: \.marker, items: { $0.users })
+        findings += try await permissions(of: users)
+        findings += try await accessKeys(of: users, at: now)
         findings += secrets.filter { $0.isDue(at: now) }.map {
             DoctorFinding(
-                "rotation",
+                .rotation,
                 $0.exposure.map { [name = $0.name] in "\(name) lay in plaintext in \($0), and was not replaced since" }
                     ?? "\($0.name) is \($0.age(at: now)) days old, and due after \($0.rotationDays)",
                 mend: "coffer rotate \($0.name)")
@@ -44,9 +33,9 @@ public struct VaultDoctor: Sendable {
     /// Encryption is no backup: who loses the disk loses the keys.
     static func backup(_ last: Timestamp?, at now: Timestamp) -> DoctorFinding? {
         let mend = "coffer backup FOLDER, with a folder on another disk"
-        guard let last else { return DoctorFinding("backup", "there is no backup of this vault", mend: mend) }
-        let days = (now.milliseconds - last.milliseconds) / 86_400_000
-        return days > 30 ? DoctorFinding("backup", "the last backup is \(days) days old", mend: mend) : nil
+        guard let last else { return DoctorFinding(.backup, "there is no backup of this vault", mend: mend) }
+        let days = days(from: last, to: now)
+        return days > 30 ? DoctorFinding(.backup, "the last backup is \(days) days old", mend: mend) : nil
     }
 
     /// The vault's own encryption key and those of its secrets, where one can't be used: what it encrypts can't be read.
@@ -70,35 +59,101 @@ public struct VaultDoctor: Sendable {
                 let date = metadata.deletionDate.map { String($0.iso8601.prefix(10)) } ?? "its date"
                 findings.append(
                     DoctorFinding(
-                        "key", "the encryption key \(key) is destroyed for good on \(date), and \(needs)",
+                        .key, "the encryption key \(key) is destroyed for good on \(date), and \(needs)",
                         mend: "aws kms cancel-key-deletion --key-id \(key), then aws kms enable-key --key-id \(key)"))
             case "Disabled":
                 findings.append(
                     DoctorFinding(
-                        "key", "the encryption key \(key) is disabled, and \(needs)",
+                        .key, "the encryption key \(key) is disabled, and \(needs)",
                         mend: "aws kms enable-key --key-id \(key)"))
             default: continue
             }
         }
+        if let finding = try await ownKeyRotation() { findings.append(finding) }
         return findings
     }
 
-    /// A key that several apps use can't be replaced or traced for one of them.
-    private func shared(_ secrets: [SecretSummary]) async throws -> [DoctorFinding] {
-        var apps: [String: [String]] = [:]
-        for app in try await AppRole.all(client) {
-            for arn in try await app.current(client)?.secrets ?? [] { apps[arn, default: []].append(app.name) }
+    /// The vault's own key where nothing renews its material.
+    private func ownKeyRotation() async throws -> DoctorFinding? {
+        do {
+            let status = try await client.call(
+                KMS.GetKeyRotationStatus.self, KMS.GetKeyRotationStatusInput(keyId: try await SecretStoring(client).keyARN()))
+            guard status.keyRotationEnabled != true else { return nil }
+        } catch let error as AWSError
+            where ["NotFoundException", "KMSInvalidStateException", "UnsupportedOperationException"].contains(error.code)
+        {
+            return nil
         }
-        return secrets.compactMap { secret in
-            guard let users = apps[secret.arn], users.count > 1, let provider = secret.provider else { return nil }
+        return DoctorFinding(
+            .keyRotation, "the KMS key \(SecretStoring.keyAlias) never gets new key material by itself",
+            mend: "coffer rotate --key --yearly")
+    }
+
+    /// Secrets that several apps share, and those that an app may read and nobody does.
+    private func appsSecrets(_ secrets: [SecretSummary], at now: Timestamp) async throws -> [DoctorFinding] {
+        var apps: [(name: String, secrets: [String])] = []
+        for app in try await AppRole.all(client) {
+            if let permissions = try await app.current(client) { apps.append((app.name, permissions.secrets)) }
+        }
+        return Self.shared(secrets, apps) + Self.unused(secrets, apps, at: now)
+    }
+
+    /// A key that several apps use can't be replaced or traced for one of them.
+    static func shared(_ secrets: [SecretSummary], _ apps: [(name: String, secrets: [String])]) -> [DoctorFinding] {
+        secrets.compactMap { secret in
+            let users = apps.filter { $0.secrets.contains(secret.arn) }.map(\.name)
+            guard users.count > 1, let provider = secret.provider else { return nil }
             return DoctorFinding(
-                "shared", "\(secret.name) is used by \(users.count) apps: \(users.joined(separator: ", "))",
+                .shared, "\(secret.name) is used by \(users.count) apps: \(users.joined(separator: ", "))",
                 mend: "coffer add \(provider)/\(users[1]), with a key of its own")
         }
     }
 
+    /// What an app may read although no app has done so for 30 days. AWS tells the day alone, and of the secret, not of
+    /// the app.
+    static func unused(
+        _ secrets: [SecretSummary], _ apps: [(name: String, secrets: [String])], at now: Timestamp
+    ) -> [DoctorFinding] {
+        let names = Dictionary(secrets.map { ($0.arn, $0.name) }) { first, _ in first }
+        return secrets.compactMap { secret in
+            let days = Self.days(from: secret.lastReadAt ?? secret.createdAt, to: now)
+            guard days > 30, let app = apps.first(where: { $0.secrets.contains(secret.arn) }) else { return nil }
+            let rest = app.secrets.filter { $0 != secret.arn }.compactMap { names[$0] }
+            let taking = "aws iam delete-role-policy --role-name \(app.name) --policy-name \(AppRole.policyName)"
+            return DoctorFinding(
+                .unused, "\(app.name) may read \(secret.name), which nobody has read for \(days) days",
+                mend: rest.isEmpty ? taking : "\(taking), then coffer allow \(app.name) \(rest.joined(separator: " "))")
+        }
+    }
+
+    /// Users' access keys that are older than 90 days.
+    private func accessKeys(of users: [IAM.User], at now: Timestamp) async throws -> [DoctorFinding] {
+        var findings: [DoctorFinding] = []
+        for user in users {
+            let keys = try await client.all(
+                IAM.ListAccessKeys.self, IAM.ListAccessKeysInput(userName: user.userName), marker: \.marker,
+                next: \.marker, items: { $0.accessKeyMetadata })
+            findings += keys.compactMap { Self.oldAccessKey($0, of: user.userName, at: now) }
+        }
+        return findings
+    }
+
+    static func oldAccessKey(_ key: IAM.AccessKeyMetadata, of user: String, at now: Timestamp) -> DoctorFinding? {
+        guard let id = key.accessKeyId, let created = key.createDate, key.status == "Active" else { return nil }
+        let days = days(from: created, to: now)
+        guard days > 90 else { return nil }
+        return DoctorFinding(
+            .accessKey, "the access key \(id) of the user \(user) is \(days) days old",
+            mend: "aws iam create-access-key --user-name \(user); once that one is in use, "
+                + "aws iam delete-access-key --user-name \(user) --access-key-id \(id)")
+    }
+
+    private static func days(from: Timestamp, to: Timestamp) -> Int {
+        max(0, Int((to.milliseconds - from.milliseconds) / 86_400_000))
+    }
+
     /// Roles and users that may do everything, or do something to everything.
-    private func permissions() async throws -> [DoctorFinding] {
+    private func permissions(of users: [IAM.User]) async throws -> [DoctorFinding] {
         var findings: [DoctorFinding] = []
         let roles = try await client.all(
             IAM.ListRoles.self, IAM.ListRolesInput(), marker: \.marker, next: \.marker, items: { $0.roles })
@@ -112,12 +167,10 @@ public struct VaultDoctor: Sendable {
                 guard Self.isBroad(PercentText.decoded(got.policyDocument)) else { continue }
                 findings.append(
                     DoctorFinding(
-                        "permissions", "the role \(role.roleName) may do more than it needs (policy \(name) holds *)",
+                        .permissions, "the role \(role.roleName) may do more than it needs (policy \(name) holds *)",
                         mend: "aws iam delete-role-policy --role-name \(role.roleName) --policy-name \(name), then coffer allow"))
             }
         }
-        let users = try await client.all(
-            IAM.ListUsers.self, IAM.ListUsersInput(), marker: \.marker, next: \.marker, items: { $0.users })
         for user in users {
             let names = try await client.all(
                 IAM.ListUserPolicies.self, IAM.ListUserPoliciesInput(userName: user.userName), marker: \.marker,
@@ -128,7 +181,7 @@ public struct VaultDoctor: Sendable {
                 guard Self.isBroad(PercentText.decoded(got.policyDocument)) else { continue }
                 findings.append(
                     DoctorFinding(
-                        "permissions", "the user \(user.userName) may do more than it needs (policy \(name) holds *)",
+                        .permissions, "the user \(user.userName) may do more than it needs (policy \(name) holds *)",
                         mend: "aws iam put-user-policy --user-name \(user.userName) --policy-name \(name) --policy-document …"))
             }
         }

@@ -87,6 +87,11 @@ public struct SecretStoring: Sendable {
         return secrets.count { !$0.isOwn }
     }
 
+    /// Has the vault's KMS key get new material once a year from now on.
+    public func rotateYearly() async throws {
+        _ = try await client.call(KMS.EnableKeyRotation.self, KMS.EnableKeyRotationInput(keyId: try await keyARN()))
+    }
+
     /// The ARN of the vault's KMS key.
     public func keyARN() async throws -> String {
         let described = try await client.call(KMS.DescribeKey.self, KMS.DescribeKeyInput(keyId: Self.keyAlias))

@@ -31,6 +31,8 @@ public struct SecretSummary: Sendable {
     public let createdAt: Timestamp
     /// When the value was last replaced.
     public let changedAt: Timestamp
+    /// The day on which it was last read, where it ever was.
+    public let lastReadAt: Timestamp?
 
     public static let defaultRotationDays = 90
 
@@ -49,6 +51,7 @@ public struct SecretSummary: Sendable {
         rotationDays = tag(SecretTag.rotationDays).flatMap { Int($0) } ?? Self.defaultRotationDays
         createdAt = entry.createdDate ?? Timestamp(milliseconds: 0)
         let since = tag(SecretTag.valueSince).flatMap { Timestamp(iso8601: $0) }
+        lastReadAt = entry.lastAccessedDate
         changedAt = since ?? entry.lastRotatedDate ?? entry.lastChangedDate ?? createdAt
     }
 

@@ -9,58 +9,114 @@ internal import CofferVault
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check for the five common mistakes, and the vault's own health.",
-        discussion: "Each finding names the command that mends it. Exit code 1 when there is one.")
+        discussion: """
+            Each finding says what was seen, why it matters, and the command that mends it. Commands of aws want a running \
+            server: coffer serve, and in another shell eval "$(coffer credentials --format env)".
 
-    @Argument(help: "Files and folders to look for plaintext keys in. Default: this folder's .env files alone.")
+            Exit code 1 when there is a finding; with --minimum, when the score is below it.
+
+            \(DoctorScore.explanation)
+            Several findings of a kind cost no more than its most, and the score never falls below 0.
+
+            --agents asks instead what coding agents may read, of those that are in use here: Claude Code, Codex CLI, \
+            Cursor, Gemini CLI, Aider, Windsurf, Cline, Roo Code, Continue and GitHub Copilot. It looks for keys in this \
+            folder's files, in the agents' settings and in what they wrote down, and needs no vault. Where a setting keeps \
+            an agent from a file, programs that it starts may read the file all the same: coffer import --rewrite leaves \
+            nothing to read.
+
+            Examples:
+              coffer doctor                        the vault, and this folder's .env files
+              coffer doctor ~/bot --minimum 80     for CI: fails below 80 points
+              coffer doctor --agents               what coding agents may read here
+            """)
+
+    @Argument(help: "Files and folders to look for plaintext keys in. Default: this folder's .env files alone.", completion: .file())
     var paths: [String] = []
+
+    @Flag(name: .long, help: "Ask what coding agents may read. Default: in this folder.")
+    var agents = false
+
+    @Option(name: .long, help: "Exit code 1 only where the score is below this (0 to 100).")
+    var minimum: Int?
 
     @OptionGroup var connection: Connection
     @OptionGroup var format: FormatOption
 
+    func validate() throws {
+        if let minimum, !(0...100).contains(minimum) { throw ValidationError("--minimum is a score: 0 to 100") }
+    }
+
     func run() async throws {
+        let findings = agents ? try await agentsFindings() : try await vaultsFindings()
+        let score = DoctorScore(findings)
+        if format.isJSON {
+            Output.json(["findings": .array(findings.map(Self.json)), "score": .integer(Int64(score.points))])
+        } else {
+            show(findings)
+            Output.line("score  \(score.points) of 100: \(score.advice)")
+        }
+        if minimum.map({ score.points < $0 }) ?? !findings.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+
+    private func vaultsFindings() async throws -> [DoctorFinding] {
         var findings: [DoctorFinding] = []
         let key = try await connection.with("doctor") { session in
             let now = SystemClock().now()
             let integrity = try await session.client.call(Coffer.CheckIntegrity.self, Coffer.CheckIntegrityInput())
             let mend = "put the newest backup back: coffer backup --help says how"
-            findings += integrity.findings.map { DoctorFinding("vault", $0, mend: mend) }
+            findings += integrity.findings.map { DoctorFinding(.vault, $0, mend: mend) }
             let log = try await session.client.call(Coffer.VerifyLog.self, Coffer.VerifyLogInput())
             if !log.isIntact {
-                findings.append(DoctorFinding("log", "the log is not intact: \(log.finding ?? "")", mend: mend))
+                findings.append(DoctorFinding(.log, "the log is not intact: \(log.finding ?? "")", mend: mend))
             }
             let status = try await session.client.call(Coffer.GetStatus.self, Coffer.GetStatusInput())
             findings += try await VaultDoctor(session.client).findings(at: now, lastBackup: status.lastBackupAt)
             if status.secretMemoryIsLocked == false {
-                findings.append(DoctorFinding("memory", "memory for secrets could not be locked against swapping", mend: "ulimit -l 65536"))
+                findings.append(DoctorFinding(.memory, "memory for secrets could not be locked against swapping", mend: "ulimit -l 65536"))
             }
             return try await session.fingerprintKey()
         }
         let places = paths.isEmpty ? [".env", ".env.local", ".env.production"].filter { Self.isThere($0) } : paths
-        if !places.isEmpty {
-            let report = try await ScanRunner.scan(places, options: ScanOptions(), key: key)
-            findings += report.findings.map { finding in
-                let path = ShellWord.quoted(finding.path)
-                return DoctorFinding(
-                    "plaintext", "\(finding.path):\(finding.line) holds a key of \(finding.provider) in plaintext",
-                    mend: EnvFile.isNamedLikeOne(finding.path)
-                        ? "coffer import \(path) --rewrite"
-                        : "coffer import \(path), then let the program read the key from its environment (coffer run)")
-            }
+        guard !places.isEmpty else { return findings }
+        return findings + DoctorFinding.plaintext(in: try await ScanRunner.scan(places, options: ScanOptions(), key: key))
+    }
+
+    private func agentsFindings() async throws -> [DoctorFinding] {
+        let check = try AgentCheck(
+            paths: paths.isEmpty ? ["."] : paths, home: VaultFolder.variable("HOME"),
+            searchPath: (VaultFolder.variable("PATH") ?? "").split(separator: ":").map(String.init),
+            exposed: try ChildEnvironment.inherited(isClean: false, keeping: []).withheld)
+        // No finding shows a fingerprint, so they may hold for this run alone.
+        let key = SharedSecret.random(count: 32)
+        let report = try await check.report { try await ScanRunner.scan($0, options: ScanOptions(), key: key) }
+        for warning in report.warnings { Output.message("coffer: \(warning)") }
+        Output.message(
+            report.agents.isEmpty
+                ? "No coding agent is in use here" : "In use here: \(report.agents.joined(separator: ", "))")
+        return report.findings
+    }
+
+    private func show(_ findings: [DoctorFinding]) {
+        if findings.isEmpty {
+            Output.line(
+                agents
+                    ? "Nothing found: coding agents see no key here"
+                    : "Nothing found: the vault is sound, and none of the five mistakes is made")
         }
-        if format.isJSON {
-            Output.json([
-                "findings": .array(
-                    findings.map { ["check": .string($0.check), "message": .string($0.message), "mend": .string($0.mend)] })
-            ])
-        } else if findings.isEmpty {
-            Output.line("Nothing found: the vault is sound, and none of the five mistakes is made")
-        } else {
-            for finding in findings {
-                Output.line("\(Terminal.bold(finding.check)): \(finding.message)")
-                Output.line("  mend it: \(finding.mend)")
-            }
+        for finding in findings {
+            Output.line("\(Terminal.bold(finding.check.rawValue)): \(finding.message)")
+            Output.line("  why it matters: \(finding.consequence)")
+            Output.line("  mend it: \(finding.mend)")
+            for other in finding.alternatives { Output.line("  or \(other)") }
         }
-        if !findings.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+
+    private static func json(_ finding: DoctorFinding) -> JSONValue {
+        [
+            "check": .string(finding.check.rawValue), "message": .string(finding.message),
+            "consequence": .string(finding.consequence), "mend": .string(finding.mend),
+            "alternatives": .array(finding.alternatives.map(JSONValue.string)),
+        ]
     }
 
     private static func isThere(_ path: String) -> Bool { (try? SmallFile.read(path, limit: 1 << 24)) != nil }

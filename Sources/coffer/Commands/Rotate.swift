@@ -8,28 +8,37 @@ internal import CofferVault
 
 struct Rotate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Replace a key by a new one, or rotate the KMS key.", usage: "coffer rotate NAME | --key")
+        abstract: "Replace a key by a new one, or rotate the KMS key.", usage: "coffer rotate NAME | --key [--yearly]")
 
-    @Argument(help: "The secret whose value is replaced: typed unseen, or from stdin.")
+    @Argument(help: "The secret whose value is replaced: typed unseen, or from stdin.", completion: .secrets)
     var name: String?
 
     @Flag(name: .long, help: "Rotate the vault's KMS key and encrypt every secret anew.")
     var key = false
 
+    @Flag(name: .long, help: "With --key: have it rotate by itself once a year from now on, too.")
+    var yearly = false
+
     @OptionGroup var connection: Connection
     @OptionGroup var format: FormatOption
 
     func validate() throws {
+        if yearly, !key { throw ValidationError("--yearly goes with --key: a provider's key is made anew by you") }
         if key == (name != nil) { throw ValidationError("give the name of a secret, or --key") }
     }
 
     func run() async throws {
         guard let name else {
-            let count = try await connection.with("rotate") { try await SecretStoring($0.client).rotateKey() }
+            let count = try await connection.with("rotate") {
+                let storing = SecretStoring($0.client)
+                if yearly { try await storing.rotateYearly() }
+                return try await storing.rotateKey()
+            }
             if format.isJSON {
-                Output.json(["rotated": "alias/coffer", "reencrypted": .integer(Int64(count))])
+                Output.json(["rotated": "alias/coffer", "reencrypted": .integer(Int64(count)), "yearly": .bool(yearly)])
             } else {
                 Output.line("Rotated alias/coffer, and encrypted \(count) secret\(count == 1 ? "" : "s") anew")
+                if yearly { Output.line("From now on it rotates by itself once a year") }
             }
             return
         }
