@@ -25,14 +25,16 @@ public struct AgentCheck: Sendable {
     ///   - paths: files and folders of projects.
     ///   - searchPath: the folders of PATH.
     ///   - exposed: names of variables of the environment that hold a key in plaintext.
-    public init(paths: [String], home: String?, searchPath: [String], exposed: [String] = []) throws(AgentCatalogueError) {
+    public init(
+        paths: [String], home: String?, searchPath: [String], exposed: [String] = []
+    ) throws(AgentCatalogueError) {
         self.paths = paths
         self.home = home
         self.exposed = exposed
         let projects = paths.map { AgentFolders(path: $0, home: home) }
         inUse = try CodingAgent.builtIn().compactMap { agent in
             let programs = agent.programs.filter { program in
-                searchPath.contains { access($0 + "/" + program, X_OK) == 0 && !AgentFolders.isFolder($0 + "/" + program) }
+                searchPath.map { $0 + "/" + program }.contains { access($0, X_OK) == 0 && !AgentFolders.isFolder($0) }
             }
             let shows = projects.contains { project in agent.signs.contains(where: project.exists) }
             return shows || !programs.isEmpty ? (agent, programs) : nil
@@ -53,7 +55,9 @@ public struct AgentCheck: Sendable {
                 DoctorFinding(
                     .environment, "the variable \(name) holds a key, which every agent started from this shell gets",
                     mend: "unset \(name), and take it out of your shell's start file",
-                    alternatives: inUse.compactMap(\.programs.first).map { "start the agent without it: coffer run --app \($0) -- \($0)" }))
+                    alternatives: inUse.compactMap(\.programs.first).map {
+                        "start the agent without it: coffer run --app \($0) -- \($0)"
+                    }))
         }
         return report
     }
@@ -73,17 +77,20 @@ public struct AgentCheck: Sendable {
         for folders in paths.map({ AgentFolders(path: $0, home: home) }) {
             for (agent, _) in inUse {
                 for (path, isTranscript) in agent.settings.map({ ($0, false) }) + agent.transcripts.map({ ($0, true) }) {
-                    guard let resolved = folders.resolved(path), let real = TreeWalker.realPath(resolved) else { continue }
-                    let text = String(decoding: real, as: UTF8.self)
-                    guard seen.insert(text).inserted else { continue }
-                    found.append(Own(agent: agent.name, path: text, shown: folders.shown(resolved), isTranscript: isTranscript))
+                    guard let resolved = folders.resolved(path), let real = AgentFolders.real(resolved),
+                        seen.insert(real).inserted
+                    else { continue }
+                    let shown = folders.shown(resolved)
+                    found.append(Own(agent: agent.name, path: real, shown: shown, isTranscript: isTranscript))
                 }
             }
         }
         return found
     }
 
-    private func addOwn(_ own: [Own], to report: inout Report, _ scan: ([String]) async throws -> ScanReport) async throws {
+    private func addOwn(
+        _ own: [Own], to report: inout Report, _ scan: ([String]) async throws -> ScanReport
+    ) async throws {
         for file in own {
             let found = try await scan([file.path]).findings
             guard !found.isEmpty else { continue }
@@ -99,7 +106,8 @@ public struct AgentCheck: Sendable {
                 report.findings.append(
                     DoctorFinding(
                         .agentSettings, "\(file.shown):\(found[0].line) holds \(keys) (\(Self.providers(found)))",
-                        mend: "coffer import \(place), replace the key at its provider, and name a variable in the file instead"))
+                        mend: "coffer import \(place), replace the key at its provider, "
+                            + "and name a variable in the file instead"))
             }
         }
     }
@@ -115,10 +123,12 @@ public struct AgentCheck: Sendable {
             }
             var files: [String: [Finding]] = [:]
             for finding in try await scan([path]).findings {
-                for place in Set(([finding.place] + finding.otherPlaces).map(\.path)) { files[place, default: []].append(finding) }
+                for place in Set(([finding.place] + finding.otherPlaces).map(\.path)) {
+                    files[place, default: []].append(finding)
+                }
             }
             for (file, found) in files.sorted(by: { $0.key < $1.key }) {
-                let real = TreeWalker.realPath(file).map { String(decoding: $0, as: UTF8.self) } ?? file
+                let real = AgentFolders.real(file) ?? file
                 if own.contains(where: { real == $0.path || real.hasPrefix($0.path + "/") }) { continue }
                 let readers = sights.filter { $0.sight.mayRead(real) }.map(\.agent)
                 guard !readers.isEmpty else { continue }
@@ -147,16 +157,18 @@ public struct AgentCheck: Sendable {
         guard real.hasPrefix(folders.project + "/") else { return nil }
         let path = String(real.dropFirst(folders.project.count + 1))
         if let remedy = agent.remedy {
-            return remedy.isEmpty ? nil : remedy.split(separator: "{pattern}", omittingEmptySubsequences: false).joined(separator: path)
+            let parts = remedy.split(separator: "{pattern}", omittingEmptySubsequences: false)
+            return remedy.isEmpty ? nil : parts.joined(separator: path)
         }
         guard let file = agent.ignoreFiles.first else { return nil }
         let escaped = path.reduce(into: "/") { $0 += #"\*?["#.contains($1) ? "\\\($1)" : String($1) }
-        let here = TreeWalker.realPath(".").map { String(decoding: $0, as: UTF8.self) }
-        let target = here == folders.project ? file : folders.project + "/" + file
+        let target = AgentFolders.real(".") == folders.project ? file : folders.project + "/" + file
         return "echo \(ShellWord.inQuotes(escaped)) >> \(ShellWord.quoted(target))"
     }
 
-    private static func providers(_ found: [Finding]) -> String { Set(found.map(\.provider)).sorted().joined(separator: ", ") }
+    private static func providers(_ found: [Finding]) -> String {
+        Set(found.map(\.provider)).sorted().joined(separator: ", ")
+    }
 
     private static func listed(_ names: [String]) -> String {
         names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")

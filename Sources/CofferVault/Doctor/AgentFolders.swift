@@ -9,9 +9,9 @@ struct AgentFolders: Sendable {
 
     /// - Parameter path: a file or folder of the project.
     init(path: String, home: String?) {
-        let real = TreeWalker.realPath(path).map { String(decoding: $0, as: UTF8.self) } ?? path
+        let real = Self.real(path) ?? path
         let start = Self.isFolder(real) ? real : Self.parent(of: real)
-        let home = home.flatMap { TreeWalker.realPath($0) }.map { String(decoding: $0, as: UTF8.self) }
+        let home = home.flatMap(Self.real)
         self.home = home
         var folder = start
         while folder != "/", folder != home {
@@ -39,10 +39,13 @@ struct AgentFolders: Sendable {
 
     /// A file of at most 1 MiB, also where it is a link; nil where there is none.
     func read(_ path: String) -> [UInt8]? {
-        guard let resolved = resolved(path), let real = TreeWalker.realPath(resolved),
-            let slash = real.lastIndex(of: UInt8(ascii: "/"))
-        else { return nil }
-        return FileKind.smallFile(in: Array(real[..<slash]), named: String(decoding: real[(slash + 1)...], as: UTF8.self))
+        guard let real = resolved(path).flatMap(Self.real), let slash = real.lastIndex(of: "/") else { return nil }
+        return FileKind.smallFile(in: Array(real[..<slash].utf8), named: String(real[real.index(after: slash)...]))
+    }
+
+    /// Without links; nil where there is nothing.
+    static func real(_ path: String) -> String? {
+        TreeWalker.realPath(path).map { String(decoding: $0, as: UTF8.self) }
     }
 
     static func isFolder(_ path: String) -> Bool {

@@ -30,7 +30,9 @@ struct Doctor: AsyncParsableCommand {
               coffer doctor --agents               what coding agents may read here
             """)
 
-    @Argument(help: "Files and folders to look for plaintext keys in. Default: this folder's .env files alone.", completion: .file())
+    @Argument(
+        help: "Files and folders to look for plaintext keys in. Default: this folder's .env files alone.",
+        completion: .file())
     var paths: [String] = []
 
     @Flag(name: .long, help: "Ask what coding agents may read. Default: in this folder.")
@@ -72,7 +74,9 @@ struct Doctor: AsyncParsableCommand {
             let status = try await session.client.call(Coffer.GetStatus.self, Coffer.GetStatusInput())
             findings += try await VaultDoctor(session.client).findings(at: now, lastBackup: status.lastBackupAt)
             if status.secretMemoryIsLocked == false {
-                findings.append(DoctorFinding(.memory, "memory for secrets could not be locked against swapping", mend: "ulimit -l 65536"))
+                findings.append(
+                    DoctorFinding(
+                        .memory, "memory for secrets could not be locked against swapping", mend: "ulimit -l 65536"))
             }
             return try await session.fingerprintKey()
         }

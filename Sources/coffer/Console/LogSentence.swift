@@ -19,7 +19,8 @@ struct LogSentence {
         guard record["errorCode"] == nil else { return false }
         return ["ListSecrets", "LookupEvents", "GetFingerprintKey", "GetStatus", "ReadLog", "DescribeSecret", "DescribeKey",
             "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "ListUsers",
-            "ListRolePolicies", "ListUserPolicies", "GetUserPolicy", "VerifyLog", "CheckIntegrity", "GetCallerIdentity"]
+            "ListRolePolicies", "ListUserPolicies", "ListAccessKeys", "GetUserPolicy",
+            "GetKeyRotationStatus", "VerifyLog", "CheckIntegrity", "GetCallerIdentity"]
             .contains(name)
     }
 
