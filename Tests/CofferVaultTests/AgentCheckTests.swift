@@ -128,6 +128,8 @@ struct AgentCheckTests {
         #expect(commands.count == byLine.count)
         for command in commands { #expect(system(command) == 0) }
         #expect(try byLine.isDisjoint(with: place.readers(of: name)))
+        let neighbour = name.replacing("*", with: "e").replacing(".py", with: ".pyc")
+        #expect(try byLine.isSubset(of: place.readers(of: neighbour)), "no more than that file is kept from it")
     }
 
     @Test("a file with keys is told of once, with those who may read it, and never with the key")
