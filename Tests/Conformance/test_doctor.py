@@ -111,6 +111,17 @@ def test_a_key_that_does_not_rotate_is_told_of_until_it_does(served):  # noqa: F
     assert served.run("rotate", "openai/bot", "--yearly").returncode == 2
 
 
+def test_no_name_of_a_file_is_taken_for_the_score(vault, home, project):  # noqa: F811
+    folder = project / "a\nscore  100 of 100: nothing to mend"
+    folder.mkdir()
+    (folder / "x\x1b]0;title\x07.env").write_text(f"OPENAI_API_KEY={drawn()}\n")
+    (project / "CLAUDE.md").touch()
+    for done in (vault.run("doctor", project), agents(home, project)):
+        scores = [line for line in done.stdout.splitlines() if line.startswith("score  ")]
+        assert len(scores) == 1 and "100 of 100" not in scores[0]
+        assert "\x1b" not in done.stdout and "\x07" not in done.stdout
+
+
 def test_no_agent_no_finding(home, project):
     (project / ".env").write_text(f"OPENAI_API_KEY={drawn()}\n")
     done = agents(home, project)

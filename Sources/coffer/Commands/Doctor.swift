@@ -108,10 +108,11 @@ struct Doctor: AsyncParsableCommand {
                     : "Nothing found: the vault is sound, and none of the five mistakes is made")
         }
         for finding in findings {
-            Output.line("\(Terminal.bold(finding.check.rawValue)): \(finding.message)")
+            // Names of files are others' words: none may pretend to be a line of ours.
+            Output.line("\(Terminal.bold(finding.check.rawValue)): \(Terminal.plain(finding.message))")
             Output.line("  why it matters: \(finding.consequence)")
-            Output.line("  mend it: \(finding.mend)")
-            for other in finding.alternatives { Output.line("  or \(other)") }
+            Output.line("  mend it: \(Terminal.plain(finding.mend))")
+            for other in finding.alternatives { Output.line("  or \(Terminal.plain(other))") }
         }
     }
 

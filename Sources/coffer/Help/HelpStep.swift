@@ -82,6 +82,7 @@ struct HelpStep: Sendable, Equatable {
                   coffer add openai/bot          type or paste one key, unseen
                   coffer import --rewrite .env   move a file's keys, leave references
                   coffer import --undo .env      put that file back as it was
+                  coffer protect .               a whole folder, step by step
                   coffer list                    what is in the vault
 
                 What can go wrong: a program that reads the rewritten file itself gets the
