@@ -11,14 +11,14 @@ enum FindingText {
         if let use = finding.useCase { title += " for \(use)" }
         let status = finding.status.map { ", \($0.name)" } ?? ""
         Output.line(
-            "\(Terminal.bold(title))  \(Terminal.coloured(finding.severity.rawValue + status, finding.severity))  \(finding.fingerprint)")
+            "\(Terminal.bold(Terminal.plain(title)))  \(Terminal.coloured(finding.severity.rawValue + status, finding.severity))  \(finding.fingerprint)")
         for place in finding.places.prefix(most) {
-            Output.line("  \(place.text)" + (place.origin == .file ? place.variable.map { "  \($0)" } ?? "" : ""))
+            Output.line("  \(Terminal.plain(place.text))" + (place.origin == .file ? place.variable.map { "  \($0)" } ?? "" : ""))
         }
         let more = finding.places.count - most
         if more > 0 { Output.line("  and \(Plural.of(more, "place")) more, which --format json lists") }
         for (number, next) in finding.nextSteps(console: provider?.console).enumerated() {
-            Output.line((number == 0 ? "  next: " : "  then: ") + next)
+            Output.line((number == 0 ? "  next: " : "  then: ") + Terminal.plain(next))
         }
     }
 }
