@@ -11,7 +11,7 @@ extension DoctorFinding {
                 .plaintext, "\(finding.path):\(finding.line) holds a key of \(finding.provider) in plaintext",
                 mend: mendOfPlaintext(in: finding.path))
         }
-        let paths = Set(report.findings.flatMap { [$0.place] + $0.otherPlaces }.filter { $0.commit == nil }.map(\.path))
+        let paths = Set(report.findings.flatMap(\.places).filter { $0.commit == nil }.map(\.path))
         for path in paths.sorted() where EnvFile.isNamedLikeOne(path) {
             var status = stat()
             guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { continue }
@@ -26,8 +26,9 @@ extension DoctorFinding {
 
     static func mendOfPlaintext(in path: String) -> String {
         let quoted = ShellWord.quoted(path)
-        return EnvFile.isNamedLikeOne(path)
-            ? "coffer import \(quoted) --rewrite"
-            : "coffer import \(quoted), then let the program read the key from its environment (coffer run)"
+        if EnvFile.isNamedLikeOne(path) { return "coffer import \(quoted) --rewrite" }
+        let place = Finding.Place(path: path, line: 1, column: 1, range: nil)
+        guard KeyPlacement.isUsed(by: place) else { return "coffer import \(quoted), then delete the key in there" }
+        return "coffer protect \(ShellWord.quoted(KeyPlacement.folder(of: path)))"
     }
 }

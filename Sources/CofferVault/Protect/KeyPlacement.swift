@@ -48,6 +48,12 @@ enum KeyPlacement {
         return code.contains(ending) || otherCode.contains(ending) || configurations.contains(ending)
     }
 
+    /// The folder that a file is in.
+    static func folder(of path: String) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
+    }
+
     private static let code: Set<String> = ["py", "js", "mjs", "cjs", "ts", "mts", "cts", "rb", "php", "sh", "bash", "zsh"]
     private static let otherCode: Set<String> = [
         "jsx", "tsx", "vue", "svelte", "html", "go", "rs", "java", "kt", "swift", "c", "cc", "cpp", "h", "cs", "scala", "dart", "lua", "pl", "r",

@@ -19,9 +19,7 @@ extension Finding {
         }
         let files = places.filter { $0.commit == nil && $0.origin == .file }
         if let used = files.first(where: KeyPlacement.isUsed) ?? files.first(where: { $0.range != nil }) {
-            let parts = used.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-            let folder = parts == [""] ? "/" : parts.joined(separator: "/")
-            return "coffer protect \(ShellWord.quoted(folder.isEmpty ? "." : folder))"
+            return "coffer protect \(ShellWord.quoted(KeyPlacement.folder(of: used.path)))"
         }
         return files.first.map { "coffer import \(ShellWord.quoted($0.path)), and delete it in there" }
     }

@@ -73,7 +73,10 @@ struct LogSentence {
         func text(_ name: String) -> String? { parameters?[name]?.string }
         let secret = text("secretId").map { $0.hasPrefix("arn:") ? AppRole.shortName(ofSecret: $0) : $0 } ?? text("name") ?? "a secret"
         let key = text("keyId").map(Self.shortKey) ?? resource("AWS::KMS::Key").map(Self.shortKey) ?? "a key"
+        if secret.hasPrefix("coffer/undo/"), let deed = Self.fileDeeds[name] { return "\(deed) a file as it was before it was rewritten" }
+        let isSecret = record["eventSource"]?.string == "secretsmanager.amazonaws.com"
         switch name {
+        case "TagResource" where isSecret, "UntagResource" where isSecret: return "changed the labels of \(secret)"
         case "GetSecretValue": return "unlocked \(secret)"
         case "CreateSecret": return "stored \(secret)"
         case "UpdateSecret": return "changed \(secret)"
@@ -91,7 +94,7 @@ struct LogSentence {
         case "CreateGrant":
             return "granted \(text("granteePrincipal") ?? text("granteeServicePrincipal") ?? "somebody") the use of \(key)"
         case "AssumeRole":
-            let role = (text("roleArn") ?? "?").split(separator: "/").last.map { String($0) } ?? "?"
+            let role = (text("roleArn") ?? "a role").split(separator: "/").last.map { String($0) } ?? "a role"
             return "became \(role)"
         case "CreateRole": return "made the role \(text("roleName") ?? "?")"
         case "PutRolePolicy": return "changed what \(text("roleName") ?? "?") may do"
@@ -104,6 +107,9 @@ struct LogSentence {
             return "called \(service):\(name)"
         }
     }
+
+    /// What is done with what an undo is made with.
+    private static let fileDeeds = ["CreateSecret": "kept", "GetSecretValue": "looked up", "DeleteSecret": "forgot"]
 
     /// What is done with a key, before its name.
     private static let keyDeeds = [
