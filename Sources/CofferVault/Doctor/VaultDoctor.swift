@@ -19,12 +19,12 @@ public struct VaultDoctor: Sendable {
             IAM.ListUsers.self, IAM.ListUsersInput(), marker: \.marker, next: \.marker, items: { $0.users })
         findings += try await permissions(of: users)
         findings += try await accessKeys(of: users, at: now)
-        findings += secrets.filter { $0.isDue(at: now) }.map {
+        findings += secrets.filter { $0.isDue(at: now) }.map { secret in
             DoctorFinding(
-                .rotation,
-                $0.exposure.map { [name = $0.name] in "\(name) lay in plaintext in \($0), and was not replaced since" }
-                    ?? "\($0.name) is \($0.age(at: now)) days old, and due after \($0.rotationDays)",
-                mend: "coffer rotate \($0.name)")
+                secret.exposure == nil ? .rotation : .exposed,
+                secret.exposure.map { "\(secret.name) was in \($0), and was not replaced since" }
+                    ?? "\(secret.name) is \(secret.age(at: now)) days old, and due after \(secret.rotationDays)",
+                mend: "coffer rotate \(secret.name)")
         }
         if !secrets.isEmpty, let backup = Self.backup(lastBackup, at: now) { findings.append(backup) }
         return findings

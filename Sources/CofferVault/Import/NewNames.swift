@@ -4,12 +4,18 @@
 public struct NewNames: Sendable {
     private var taken: Set<String>
     private let known: [String: [String]]
+    private let replaced: [String: [String]]
 
     public init(_ secrets: [SecretSummary]) {
         taken = Set(secrets.map(\.name))
         known = Dictionary(grouping: secrets.filter { $0.fingerprint != nil && !$0.isOwn }, by: { $0.fingerprint ?? "" })
             .mapValues { $0.map(\.name) }
+        let earlier = secrets.flatMap { secret in secret.replaced.map { (fingerprint: $0, name: secret.name) } }
+        replaced = Dictionary(grouping: earlier, by: \.fingerprint).mapValues { $0.map(\.name) }
     }
+
+    /// The secrets that had this key before, and have another now.
+    public func successors(of fingerprint: String) -> [String] { replaced[fingerprint] ?? [] }
 
     /// The names under which the vault has this key.
     public func names(of fingerprint: String) -> [String] { known[fingerprint] ?? [] }

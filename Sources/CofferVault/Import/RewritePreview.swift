@@ -75,28 +75,43 @@ enum RewritePreview {
         return keepsEnd ? "…" + text.suffix(shown) : text.prefix(shown) + "…"
     }
 
+    /// Names, blanks and marks as they are; texts in quotes, and what could be a password, masked.
     private static func masked(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
         var text = ""
         var at = range.lowerBound
         while at < range.upperBound {
-            var end = at
-            while end < range.upperBound, isRunByte(bytes[end]) { end += 1 }
-            if end == at {
-                end = at + 1
-                while end < range.upperBound, !isRunByte(bytes[end]) { end += 1 }
-                text += plain(String(decoding: bytes[at..<end], as: UTF8.self))
+            let byte = bytes[at]
+            var end = at + 1
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
+                // A quote that opens or closes around the change itself has no other on its side.
+                guard let close = bytes[end..<range.upperBound].firstIndex(of: byte) else {
+                    text += String(UnicodeScalar(byte))
+                    at = end
+                    continue
+                }
+                text += close == end ? "\(UnicodeScalar(byte))\(UnicodeScalar(byte))" : "\(UnicodeScalar(byte))«…»\(UnicodeScalar(byte))"
+                at = close + 1
+            } else if isMark(byte) {
+                text += plain(String(UnicodeScalar(byte)))
+                at = end
             } else {
-                let run = bytes[at..<end]
-                let isName = run.count < 12 || !run.contains(where: \.isDigit) && run.count < 32
-                text += isName ? String(decoding: run, as: UTF8.self) : "«…»"
+                while end < range.upperBound, !isMark(bytes[end]), !"\"'`".utf8.contains(bytes[end]) { end += 1 }
+                text += isName(bytes[at..<end]) ? String(decoding: bytes[at..<end], as: UTF8.self) : "«…»"
+                at = end
             }
-            at = end
         }
         return text
     }
 
-    private static func isRunByte(_ byte: UInt8) -> Bool {
-        byte.isWord || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
+    private static func isMark(_ byte: UInt8) -> Bool { byte.isBlank || byte < 0x20 || "=:,;()[]{}<>".utf8.contains(byte) }
+
+    /// Words joined by dots, hyphens or underscores, without a digit where they are longer than a number. What holds other signs, as
+    /// passwords and addresses with one do, is none.
+    private static func isName(_ run: Slice<UnsafeRawBufferPointer>) -> Bool {
+        guard run.allSatisfy({ $0.isWord || "-./#*&|+$".utf8.contains($0) }) else { return false }
+        let isJoined = run.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+        let hasDigit = run.contains(where: \.isDigit)
+        return run.count < 6 || !hasDigit && (run.count < 20 || isJoined && run.count < 48)
     }
 
     /// Without control characters, which a terminal would obey.

@@ -59,12 +59,21 @@ public struct SecretStoring: Sendable {
             SecretsManager.TagResource.self,
             SecretsManager.TagResourceInput(
                 secretId: name,
-                tags: [SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint), Self.valueIsNew]))
+                tags: [
+                    SecretsManager.Tag(key: SecretTag.fingerprint, value: fingerprint), Self.valueIsNew,
+                    SecretsManager.Tag(key: SecretTag.replaced, value: Self.replaced(described)),
+                ]))
         if described.tags?.contains(where: { $0.key == SecretTag.exposed }) == true {
             _ = try await client.call(
                 SecretsManager.UntagResource.self,
                 SecretsManager.UntagResourceInput(secretId: name, tagKeys: [SecretTag.exposed]))
         }
+    }
+
+    /// The fingerprints of its values so far, the newest first, as many as a tag holds.
+    private static func replaced(_ described: SecretsManager.DescribeSecretOutput) -> String {
+        func tag(_ key: String) -> [Substring] { described.tags?.first { $0.key == key }?.value?.split(separator: " ") ?? [] }
+        return (tag(SecretTag.fingerprint) + tag(SecretTag.replaced)).prefix(10).joined(separator: " ")
     }
 
     private static var valueIsNew: SecretsManager.Tag {

@@ -12,8 +12,14 @@ public enum SecretTag {
     public static let valueSince = "coffer:value-since"
     /// Where others may have seen the value: it is to be replaced at once.
     public static let exposed = "coffer:exposed"
+    /// The fingerprints of the values that it had before, the newest first.
+    public static let replaced = "coffer:replaced"
     /// Of a file's original: the fingerprint of what an import made of the file.
     public static let rewritten = "coffer:rewritten"
+    /// Of a file's original: that there was no file.
+    static let wasAbsent = "coffer:was-absent"
+    /// Of a file's original: what binds it to its path.
+    static let seal = "coffer:seal"
 }
 
 /// A secret of the vault as lists show it. Holds no value.
@@ -26,6 +32,8 @@ public struct SecretSummary: Sendable {
     public let fingerprint: String?
     /// Where the value lay in plaintext for others to see, and it was not replaced since: `git history`.
     public let exposure: String?
+    /// The fingerprints of the values that it had before.
+    public let replaced: [String]
     /// After how many days its value should be replaced.
     public let rotationDays: Int
     public let createdAt: Timestamp
@@ -48,6 +56,7 @@ public struct SecretSummary: Sendable {
         provider = tag(SecretTag.provider)
         fingerprint = tag(SecretTag.fingerprint)
         exposure = tag(SecretTag.exposed)
+        replaced = tag(SecretTag.replaced)?.split(separator: " ").map { String($0) } ?? []
         rotationDays = tag(SecretTag.rotationDays).flatMap { Int($0) } ?? Self.defaultRotationDays
         createdAt = entry.createdDate ?? Timestamp(milliseconds: 0)
         let since = tag(SecretTag.valueSince).flatMap { Timestamp(iso8601: $0) }

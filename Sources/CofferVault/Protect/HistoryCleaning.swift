@@ -32,17 +32,20 @@ public struct HistoryCleaning: Sendable {
     /// What to tell a person, line by line.
     public var text: [String] {
         let folder = ShellWord.quoted(repository)
-        let values = secrets.map { "\"$(coffer read \($0.name) --previous --app \($0.app))\"" }
+        let names = secrets.indices.map { secrets.count == 1 ? "old" : "old\($0 + 1)" }
+        let reads = zip(names, secrets).map { name, secret in
+            "  \(name)=$(coffer read \(secret.name) --previous --app \(secret.app)) &&"
+        }
         return [
             "The history of \(repository) keeps \(secrets.map(\.name).joined(separator: ", ")).",
             "Whoever has a copy of it has these keys: first replace them, as in step 5.",
             "Then you can clean it. Every commit gets a new number, so tell who works on it.",
             "  pip install git-filter-repo",
             "  git clone --mirror \(folder) \(ShellWord.quoted(repository + "-before"))",
-            "  cd \(folder)",
+            "  cd \(folder) &&",
+        ] + reads + [
             "  git filter-repo --force --replace-text <(printf '%s==>REMOVED\\n' \\",
-        ] + values.map { "      \($0) \\" } + [
-            "  )",
+            "      \(names.map { "\"$\($0)\"" }.joined(separator: " ")))",
             "  git remote add origin URL      # filter-repo takes it away",
             "  git push --force --all && git push --force --tags",
         ]

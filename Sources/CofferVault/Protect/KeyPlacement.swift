@@ -17,22 +17,19 @@ enum KeyPlacement {
         if EnvFile.isNamedLikeOne(path) {
             return entry?.range == range ? .reference : .stays(.partOfValue)
         }
-        // What these set, programs inherit, and coffer run resolves it.
-        if startFiles.contains(name) {
-            return entry?.range == range && entry?.isExported == true ? .reference : .stays(.partOfValue)
-        }
+        if startFiles.contains(name) { return .stays(.startFile) }
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         let isCompose = ["yml", "yaml"].contains(ending) && (name.hasPrefix("docker-compose") || name.hasPrefix("compose"))
         switch ending {
         case "py":
-            let hasImport = bytes.contains(line: "import os")
-            return literal(range, bytes, [.double, .single], (hasImport ? "os" : "__import__(\"os\")") + ".environ[\"\(variable)\"]")
-        case "js", "mjs", "cjs": return literal(range, bytes, [.double, .single, .backtick], "process.env.\(variable)")
-        case "ts", "mts", "cts": return literal(range, bytes, [.double, .single, .backtick], "process.env.\(variable)!")
-        case "rb": return literal(range, bytes, [.double, .single], "ENV.fetch(\"\(variable)\")")
-        case "php": return literal(range, bytes, [.double, .single], "getenv('\(variable)')")
+            let lexer = SourceLexer(bytes, .python)
+            let hasImport = lexer.lines.contains { bytes[$0].elementsEqual("import os".utf8) }
+            return literal(range, bytes, lexer, (hasImport ? "os" : "__import__(\"os\")") + ".environ[\"\(variable)\"]")
+        case "js", "mjs", "cjs": return literal(range, bytes, SourceLexer(bytes, .javaScript), "process.env.\(variable)")
+        case "ts", "mts", "cts": return literal(range, bytes, SourceLexer(bytes, .javaScript), "process.env.\(variable)!")
+        case "rb": return literal(range, bytes, SourceLexer(bytes, .ruby), "ENV.fetch(\"\(variable)\")")
         case "sh", "bash", "zsh":
-            return isInSingleQuotes(range.lowerBound, bytes) ? .stays(.code) : .code(range, "${\(variable)}")
+            return isExpanded(range.lowerBound, bytes) ? .code(range, "${\(variable)}") : .stays(.code)
         case _ where isCompose: return .code(range, "${\(variable)}")
         default:
             return .stays(otherCode.contains(ending) ? .code : configurations.contains(ending) ? .configuration : .text)
@@ -54,9 +51,9 @@ enum KeyPlacement {
         return parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
     }
 
-    private static let code: Set<String> = ["py", "js", "mjs", "cjs", "ts", "mts", "cts", "rb", "php", "sh", "bash", "zsh"]
+    private static let code: Set<String> = ["py", "js", "mjs", "cjs", "ts", "mts", "cts", "rb", "sh", "bash", "zsh"]
     private static let otherCode: Set<String> = [
-        "jsx", "tsx", "vue", "svelte", "html", "go", "rs", "java", "kt", "swift", "c", "cc", "cpp", "h", "cs", "scala", "dart", "lua", "pl", "r",
+        "jsx", "tsx", "vue", "php", "svelte", "html", "go", "rs", "java", "kt", "swift", "c", "cc", "cpp", "h", "cs", "scala", "dart", "lua", "pl", "r",
         "ipynb", "fish", "ps1", "bat", "cmd", "gradle", "tf",
     ]
     private static let configurations: Set<String> = [
@@ -68,46 +65,45 @@ enum KeyPlacement {
         ".bashrc", ".bash_profile", ".bash_login", ".profile", ".zshrc", ".zshenv", ".zprofile", ".zlogin", ".kshrc",
     ]
 
-    /// Whether a shell would take a variable there for text: between single quotes of the same line.
-    private static func isInSingleQuotes(_ place: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    /// Whether a shell would put a variable's value there: not in single quotes, a comment or a here-document; where
+    /// commands stand within others, that is left open, and so denied.
+    private static func isExpanded(_ place: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
         var quote = EnvFile.Quote.none
-        var at = bytes[..<place].lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
+        var at = 0
         while at < place {
+            let next = at + 1 < place ? bytes[at + 1] : 0
             switch bytes[at] {
             case UInt8(ascii: "\\") where quote != .single: at += 1
             case EnvFile.Quote.single.rawValue where quote != .double: quote = quote == .single ? .none : .single
             case EnvFile.Quote.double.rawValue where quote != .single: quote = quote == .double ? .none : .double
+            case EnvFile.Quote.backtick.rawValue where quote != .single: return false
+            case UInt8(ascii: "$") where quote != .single && next == UInt8(ascii: "("): return false
+            case UInt8(ascii: "<") where quote == .none && next == UInt8(ascii: "<"): return false
+            case UInt8(ascii: "#") where quote == .none && (at == 0 || bytes[at - 1].isBlank || bytes[at - 1] == 0x0a):
+                at = bytes[at...].firstIndex(of: 0x0a) ?? place
             default: break
             }
             at += 1
         }
-        return quote == .single
+        return at == place && quote != .single
     }
 
-    /// The whole literal around the key, where the key is all that it holds and nothing before it changes its meaning.
+    /// The whole literal around the key, where the key is all that it holds, and an expression can stand in its place: behind
+    /// an assignment, as an argument or as an element.
     private static func literal(
-        _ range: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ quotes: Set<EnvFile.Quote>, _ text: String
+        _ range: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ lexer: SourceLexer, _ text: String
     ) -> KeyPlacement {
-        let (start, end) = (range.lowerBound - 1, range.upperBound)
-        guard start >= 0, end < bytes.count, bytes[start] == bytes[end], let quote = EnvFile.Quote(rawValue: bytes[start]),
-            quotes.contains(quote)
+        guard let whole = lexer.literals.first(where: { $0.overlaps(range) }),
+            whole == range.lowerBound - 1..<range.upperBound + 1
         else { return .stays(.code) }
-        let before = start > 0 ? bytes[start - 1] : 0x0a
-        let after = end + 1 < bytes.count ? bytes[end + 1] : 0x0a
-        // A prefix, as in b"…", or one of three quotes.
-        guard !before.isWord, before != quote.rawValue, before != UInt8(ascii: "\\"), after != quote.rawValue, !after.isWord else {
-            return .stays(.code)
-        }
-        return .code(start..<end + 1, text)
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// Whether one of the lines is this, but for what follows a blank.
-    fileprivate func contains(line: String) -> Bool {
-        let wanted = Array(line.utf8)
-        return split(separator: 0x0a).contains { line in
-            line.starts(with: wanted) && (line.count == wanted.count || !(line[line.startIndex + wanted.count].isWord || line[line.startIndex + wanted.count] == 0x2e))
-        }
+        var before = whole.lowerBound
+        while before > 0, bytes[before - 1].isBlank { before -= 1 }
+        var after = whole.upperBound
+        while after < bytes.count, bytes[after].isBlank { after += 1 }
+        let follows = before > 0 && "=(,[:".utf8.contains(bytes[before - 1])
+        let ends = after == bytes.count || "\n\r,;)]}#".utf8.contains(bytes[after]) || bytes[after...].starts(with: "//".utf8)
+        // `==` compares, and `{"key": …}` and `x[…]` name: an expression there would be another thing.
+        let compares = before > 1 && "=!<>".utf8.contains(bytes[before - 2]) && bytes[before - 1] == UInt8(ascii: "=")
+        return follows && ends && !compares ? .code(whole, text) : .stays(.code)
     }
 }

@@ -14,8 +14,12 @@ public struct ProtectionPlan: Sendable {
         public let places: [Finding.Place]
         /// The secret's name.
         public fileprivate(set) var name: String
-        /// Whether the vault has it under that name already.
+        /// Whether the vault has it under that name already, or had it before the last rotation.
         public let isStored: Bool
+        /// Whether that secret has another value by now: the key should be of no use any more.
+        public let isReplaced: Bool
+        /// Whether only history has it, so that no program reads it.
+        public let isGone: Bool
     }
 
     public private(set) var entries: [Entry] = []
@@ -25,23 +29,31 @@ public struct ProtectionPlan: Sendable {
     public init(_ report: ScanReport, folder: String, secrets: [SecretSummary]) {
         names = NewNames(secrets)
         for finding in report.findings {
+            let isGone = finding.places.allSatisfy { $0.commit != nil }
             // Notes and history are no use of their own: they go with the first that is one.
             let used = finding.places.filter(KeyPlacement.isUsed)
             let first = Project(of: (used.first ?? finding.place).path, in: folder)
             let uses = Dictionary(grouping: finding.places) { place in
                 KeyPlacement.isUsed(by: place) ? Project(of: place.path, in: folder) : first
             }
-            var stored = names.names(of: finding.fingerprint)
+            var (stored, before) = (names.names(of: finding.fingerprint), names.successors(of: finding.fingerprint))
             for (project, places) in uses.sorted(by: { $0.value[0] < $1.value[0] }) {
                 let use = Self.use(of: places) ?? project.name
-                let known = stored.firstIndex(of: "\(finding.provider)/\(use)") ?? stored.indices.first
-                let name = known.map { stored.remove(at: $0) } ?? names.take(provider: finding.provider, use: use)
+                let wanted = "\(finding.provider)/\(use)"
+                let isReplaced = before.contains(wanted) || stored.isEmpty && !before.isEmpty
+                let known = isReplaced ? Self.take(wanted, from: &before) : Self.take(wanted, from: &stored)
                 entries.append(
                     Entry(
-                        finding: finding, app: project.name, folder: project.folder, places: places, name: name,
-                        isStored: known != nil))
+                        finding: finding, app: project.name, folder: project.folder, places: places,
+                        name: known ?? names.take(provider: finding.provider, use: use), isStored: known != nil,
+                        isReplaced: isReplaced, isGone: isGone && known == nil))
             }
         }
+    }
+
+    /// The name that is wanted, or any other; nil where there is none.
+    private static func take(_ wanted: String, from names: inout [String]) -> String? {
+        (names.firstIndex(of: wanted) ?? names.indices.first).map { names.remove(at: $0) }
     }
 
     /// Gives an entry another name. False where that is taken.
@@ -57,24 +69,31 @@ public struct ProtectionPlan: Sendable {
         public let name: String
         public let folder: String
         public let secrets: [String]
+        /// Its `.env` files that held keys or hold references, from its folder on.
+        public let envFiles: [String]
     }
+
+    /// Those that a program reads, or may.
+    public var used: [Entry] { entries.filter { !$0.isGone && !$0.isReplaced } }
 
     /// The apps, in order of their names.
     public var apps: [App] {
-        Dictionary(grouping: entries, by: \.app).map { name, entries in
-            App(name: name, folder: entries[0].folder, secrets: Set(entries.map(\.name)).sorted())
+        Dictionary(grouping: used, by: \.app).map { name, entries in
+            App(
+                name: name, folder: entries[0].folder, secrets: Set(entries.map(\.name)).sorted(),
+                envFiles: EnvReferences(folder: entries[0].folder).files)
         }.sorted { $0.name < $1.name }
     }
 
     /// Entries whose key another entry has too: the first of each key left out, for which the key stays.
     public var shared: [Entry] {
         var seen: Set<String> = []
-        return entries.filter { !seen.insert($0.finding.fingerprint).inserted }
+        return used.filter { !seen.insert($0.finding.fingerprint).inserted }
     }
 
     /// The order in which keys should be replaced: the most exposed first, of those the most powerful.
     public var rotation: [(entry: Entry, exposure: Exposure)] {
-        let ranked = entries.map { (entry: $0, exposure: Exposure.worst(of: $0.finding.places)) }
+        let ranked = used.map { (entry: $0, exposure: Exposure.worst(of: $0.finding.places)) }
         return ranked.sorted { a, b in
             if a.exposure != b.exposure { return a.exposure < b.exposure }
             if a.entry.finding.severity != b.entry.finding.severity { return a.entry.finding.severity > b.entry.finding.severity }

@@ -11,6 +11,8 @@ public struct RewritePlan: Sendable {
         let entry: ProtectionPlan.Entry
         let place: Finding.Place
         let variable: String
+        /// Whether an `.env` file has that variable already.
+        let isGiven: Bool
         let placement: KeyPlacement
 
         func remaining(_ reason: RemainingKey.Reason) -> RemainingKey {
@@ -24,7 +26,7 @@ public struct RewritePlan: Sendable {
     public struct Prepared: Sendable {
         public internal(set) var rewrites: [PreparedRewrite] = []
         /// Files that are made, with their text: `.env` files for code that reads its keys from the environment.
-        public internal(set) var newFiles: [(path: String, text: String)] = []
+        public internal(set) var newFiles: [NewFile] = []
         public internal(set) var remaining: [RemainingKey] = []
     }
 
@@ -37,12 +39,13 @@ public struct RewritePlan: Sendable {
         var files: [String: [(index: Int, place: Finding.Place)]] = [:]
         func add(_ index: Int, _ place: Finding.Place, _ placement: KeyPlacement) {
             parts.append(
-                Part(index: index, entry: plan.entries[index], place: place, variable: names[index], placement: placement))
+                Part(index: index, entry: plan.entries[index], place: place, variable: names[index],
+                    isGiven: names.isGiven(index), placement: placement))
         }
         for index in plan.entries.indices {
             for place in plan.entries[index].places {
                 if place.commit != nil {
-                    add(index, place, .stays(.history))
+                    add(index, place, .stays(plan.entries[index].isGone ? .gone : .history))
                 } else if place.range == nil {
                     add(index, place, .stays(.document))
                 } else {
@@ -71,6 +74,17 @@ public struct RewritePlan: Sendable {
         self.parts = parts.sorted { $0.place < $1.place }
     }
 
+    /// Every place as it is: nothing is to be changed.
+    public var declined: Prepared {
+        var result = Prepared()
+        for part in parts {
+            if case .stays(let reason) = part.placement { result.remaining.append(part.remaining(reason)) } else {
+                result.remaining.append(part.remaining(.declined))
+            }
+        }
+        return result
+    }
+
     /// Prepares the changes. What can't be changed is among `remaining`, with the reason.
     public func prepared(changingCode: Bool) -> Prepared {
         var result = Prepared()
@@ -78,7 +92,7 @@ public struct RewritePlan: Sendable {
         for part in parts {
             switch part.placement {
             case .stays(let reason): result.remaining.append(part.remaining(reason))
-            case .code where !changingCode: result.remaining.append(part.remaining(.code))
+            case .code where !changingCode: result.remaining.append(part.remaining(.declined))
             case .code, .reference: changes[part.place.path, default: []].append(part)
             }
         }
@@ -94,11 +108,12 @@ public struct RewritePlan: Sendable {
         }
         for (path, added) in lines.sorted(by: { $0.key < $1.key }) {
             do throws(RewriteError) {
-                if access(path, F_OK) == 0 {
+                var status = stat()
+                if lstat(path, &status) == 0 {
                     result.rewrites.append(try Self.prepare(path, [try Self.appending(added, to: path)]))
                 } else {
                     let note = "# References to keys in the vault; coffer run --env-file puts the keys in their place.\n"
-                    result.newFiles.append((path, note + added.map { $0 + "\n" }.joined()))
+                    result.newFiles.append(try NewFile(path: path, text: note + added.map { $0 + "\n" }.joined()))
                 }
             } catch {
                 // The code would read a variable that nobody sets: said where the code is.
@@ -154,7 +169,7 @@ public struct RewritePlan: Sendable {
     private func missingLines(_ changed: [Part]) -> [String: [String]] {
         var lines: [String: [String]] = [:]
         var done: Set<Int> = []
-        for part in changed where part.placement.isCode && done.insert(part.index).inserted {
+        for part in changed where part.placement.isCode && !part.isGiven && done.insert(part.index).inserted {
             let isThere = changed.contains {
                 !$0.placement.isCode && $0.index == part.index && EnvFile.isNamedLikeOne($0.place.path)
                     && $0.place.variable == part.variable

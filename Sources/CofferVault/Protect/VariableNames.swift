@@ -3,10 +3,20 @@
 /// Which variable each secret of a plan is read from, one name for one secret within an app.
 struct VariableNames {
     private var names: [Int: String] = [:]
+    private var given: Set<Int> = []
 
     init(_ plan: ProtectionPlan, _ catalogue: ProviderCatalogue) {
         var taken: [String: [String: String]] = [:]
+        var there: [String: EnvReferences] = [:]
         for (index, entry) in plan.entries.enumerated() {
+            let references = there[entry.folder] ?? EnvReferences(folder: entry.folder)
+            there[entry.folder] = references
+            if let variable = references.variable(of: entry.name) {
+                names[index] = variable
+                given.insert(index)
+                taken[entry.app, default: [:]][variable] = entry.name
+                continue
+            }
             let base = Self.usual(entry, catalogue)
             var name = base
             var number = 2
@@ -21,6 +31,9 @@ struct VariableNames {
 
     /// - Parameter index: the entry's place in the plan.
     subscript(index: Int) -> String { names[index] ?? "KEY" }
+
+    /// Whether an `.env` file refers to the secret by it already.
+    func isGiven(_ index: Int) -> Bool { given.contains(index) }
 
     /// The one that an `.env` file gives it already, else the one that the provider's programs read.
     private static func usual(_ entry: ProtectionPlan.Entry, _ catalogue: ProviderCatalogue) -> String {

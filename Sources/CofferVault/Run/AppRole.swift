@@ -115,6 +115,24 @@ public struct AppRole: Sendable {
         return all
     }
 
+    /// Takes away some of what the app may do.
+    /// - Parameter secrets: their ARNs.
+    /// - Returns: what it may do still.
+    public func disallow(_ secrets: [String], blobs: Bool, _ client: AWSClient) async throws -> Permissions {
+        var all = try await current(client) ?? Permissions()
+        all.secrets.removeAll { secrets.contains($0) }
+        if blobs { all.opensBlobs = false }
+        if all.secrets.isEmpty, !all.opensBlobs {
+            _ = try await client.call(
+                IAM.DeleteRolePolicy.self, IAM.DeleteRolePolicyInput(roleName: name, policyName: Self.policyName))
+        } else {
+            _ = try await client.call(
+                IAM.PutRolePolicy.self,
+                IAM.PutRolePolicyInput(roleName: name, policyName: Self.policyName, policyDocument: policy(all)))
+        }
+        return all
+    }
+
     /// What the app may do; nil where there is no such app.
     public func current(_ client: AWSClient) async throws -> Permissions? {
         do {

@@ -37,7 +37,8 @@ enum Clipboard {
             let source = ClipboardSource(program, patience: patience)
             scan(source)
             if source.hasAnswered {
-                return source.isCut ? "is longer than \(largest >> 20) MiB: the rest was not scanned" : nil
+                if source.isCut { return "is longer than \(largest >> 20) MiB: the rest was not scanned" }
+                return source.hasEnded ? nil : "was not read to its end: \(command[0]) failed, or took too long"
             }
             silent.append(command[0])
         }
@@ -65,7 +66,10 @@ final class ClipboardSource: ByteSource {
     }
 
     /// Whether there is an answer, be it an empty one. To be asked at the end.
-    var hasAnswered: Bool { gotSomething || (!isLate && program.wait(until: deadline) == .exited(0)) }
+    var hasAnswered: Bool { gotSomething || hasEnded }
+
+    /// Whether that answer is whole.
+    var hasEnded: Bool { !isLate && program.wait(until: deadline) == .exited(0) }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
         guard rest > 0 else {

@@ -18,6 +18,10 @@ extension Finding {
         case .file: break
         }
         let files = places.filter { $0.commit == nil && $0.origin == .file }
+        // What was read off a picture is easily misread: not to be stored.
+        if files.allSatisfy({ $0.part?.contains("picture ") == true }), let picture = files.first {
+            return "coffer add \(provider)/USE, typed from its source, and delete \(ShellWord.quoted(picture.path))"
+        }
         if let used = files.first(where: KeyPlacement.isUsed) ?? files.first(where: { $0.range != nil }) {
             return "coffer protect \(ShellWord.quoted(KeyPlacement.folder(of: used.path)))"
         }

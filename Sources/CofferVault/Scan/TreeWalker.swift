@@ -110,6 +110,11 @@ final class TreeWalker {
             close(descriptor)
             return warn(name, "belongs to the kernel, not to a disk: not scanned")
         }
+        // A vault, or a copy of one: what it holds is encrypted, and looks like anything.
+        if faccessat(descriptor, "vault.json", F_OK, 0) == 0, faccessat(descriptor, "vault.db", F_OK, 0) == 0 {
+            close(descriptor)
+            return count(\.excluded)
+        }
         guard let stream = fdopendir(descriptor) else {
             close(descriptor)
             return warn(name, "can't read the folder: \(SystemError())")

@@ -128,16 +128,20 @@ struct ChildEnvironment {
     /// passed on in plaintext.
     func secrets() throws -> [(name: String, value: SharedSecret)] {
         let scanner = Scanner.forShortTexts(try .builtIn())
-        return order.compactMap { name in
-            switch values[name] {
-            case .plain(let secret):
-                let isSecret = resolved.contains(name) || secret.withUnsafeBytes { holdsKey($0, of: name, scanner) }
-                return isSecret ? (name, secret) : nil
-            case .inherited(let entry):
-                guard kept.contains(name), let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { return nil }
-                return (name, SharedSecret(copying: UnsafeRawBufferPointer(start: equals + 1, count: strlen(equals + 1))))
-            case .reference, nil: return nil
-            }
+        return order.compactMap { variable in
+            secret(of: variable, scanner).map { (TypedKey.isMeant(by: variable) ? "a variable" : variable, $0) }
+        }
+    }
+
+    private func secret(of name: String, _ scanner: Scanner) -> SharedSecret? {
+        switch values[name] {
+        case .plain(let secret):
+            let isSecret = resolved.contains(name) || secret.withUnsafeBytes { holdsKey($0, of: name, scanner) }
+            return isSecret ? secret : nil
+        case .inherited(let entry):
+            guard kept.contains(name), let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { return nil }
+            return SharedSecret(copying: UnsafeRawBufferPointer(start: equals + 1, count: strlen(equals + 1)))
+        case .reference, nil: return nil
         }
     }
 

@@ -15,9 +15,30 @@ struct ChildOutlets {
         let childEnd: Int32
         let terminal: PseudoTerminal?
         var mask: OutputMask
-        /// What is yet to be written.
-        var pending: [UInt8] = []
         var isOpen = true
+        /// What is yet to be written, from `written` on.
+        private var pending: [UInt8] = []
+        private var written = 0
+
+        init(source: Int32, target: Int32, childEnd: Int32, terminal: PseudoTerminal?, mask: OutputMask) {
+            (self.source, self.target, self.childEnd) = (source, target, childEnd)
+            (self.terminal, self.mask) = (terminal, mask)
+        }
+
+        var hasPending: Bool { written < pending.count }
+
+        mutating func add(_ text: [UInt8]) {
+            if !hasPending { drop() }
+            pending += text
+        }
+
+        func withPending<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
+            pending.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[written...])) }
+        }
+
+        mutating func wrote(_ count: Int) { written += count }
+
+        mutating func drop() { (pending, written) = ([], 0) }
     }
 
     private(set) var all: [Outlet] = []
@@ -31,8 +52,8 @@ struct ChildOutlets {
         var all: [Outlet] = []
         var places: [Int] = []
         for file: Int32 in [1, 2] {
-            // A terminal has one pseudo-terminal, so that what is written to it stays in order.
-            if file == 2, let first = all.first, first.terminal != nil, Self.isSameTerminal(1, 2) {
+            // What goes to one file goes one way, so that it stays in order.
+            if file == 2, Self.isSame(1, 2) {
                 places.append(0)
             } else if isatty(file) == 1 {
                 let terminal = try PseudoTerminal(for: file, isForOutput: !(isInteractive && file == 1))
@@ -54,10 +75,12 @@ struct ChildOutlets {
         self.places = places
     }
 
-    private static func isSameTerminal(_ a: Int32, _ b: Int32) -> Bool {
+    private static func isSame(_ a: Int32, _ b: Int32) -> Bool {
         var (first, second) = (stat(), stat())
-        return fstat(a, &first) == 0 && fstat(b, &second) == 0 && second.st_mode & S_IFMT == S_IFCHR
-            && first.st_rdev == second.st_rdev
+        guard fstat(a, &first) == 0, fstat(b, &second) == 0 else { return false }
+        // A terminal has several names.
+        let isTerminal = isatty(a) == 1 && isatty(b) == 1
+        return isTerminal ? first.st_rdev == second.st_rdev : first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
     /// Says which files the child starts with.

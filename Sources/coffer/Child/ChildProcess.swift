@@ -8,10 +8,7 @@ enum ChildProcess {
     /// Has the program take this process's place: its number, its files, its terminal. Returns only where it can't start:
     /// 126 or 127.
     static func replace(by command: [String], environment: ChildEnvironment) throws -> Int32 {
-        // This thread may be a pool's, which blocks every signal; the program must not inherit that.
-        var none = sigset_t()
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, nil)
+        ChildSignals.restore()
         let arguments = command.map { strdup($0) }
         defer { for argument in arguments { free(argument) } }
         let code = try environment.withPointers { variables in
@@ -32,7 +29,8 @@ enum ChildProcess {
         defer { posix_spawnattr_destroy(&attributes) }
         var defaults = sigset_t()
         sigemptyset(&defaults)
-        for signal in ChildSignals.toReset { sigaddset(&defaults, signal) }
+        let (told, toReset) = try ChildSignals.handle(childIsApart: outlets.isInteractive)
+        for signal in toReset { sigaddset(&defaults, signal) }
         posix_spawnattr_setsigdefault(&attributes, &defaults)
         var none = sigset_t()
         sigemptyset(&none)
@@ -45,7 +43,8 @@ enum ChildProcess {
         defer { posix_spawn_file_actions_destroy(&actions) }
         outlets.connect(&actions)
 
-        let told = try ChildSignals.handle(childIsApart: outlets.isInteractive)
+        // So that this thread, too, is stopped where it reads from a terminal in the background.
+        ChildSignals.unblock()
         var child = pid_t()
         let arguments = command.map { strdup($0) }
         defer { for argument in arguments { free(argument) } }
@@ -64,6 +63,7 @@ enum ChildProcess {
     private static let setSession: Int16 = 0x80
 
     private static func cannotStart(_ program: String, _ code: Int32) -> Int32 {
+        let program = TypedKey.isMeant(by: program) ? "the program" : program
         Output.message("coffer: error: can't start \(program): \(String(cString: strerror(code)).lowercased())")
         Output.message("hint: is the program's name right, and is it installed? coffer run --app APP -- COMMAND")
         return code == ENOENT ? 127 : 126

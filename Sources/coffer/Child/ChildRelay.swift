@@ -4,8 +4,8 @@ internal import Glibc
 
 /// Passes a child's output on, masked, and what is typed to it, until the child has ended.
 ///
-/// Of a program that leaves others running behind, output into pipes is passed on until they have ended too; those on a
-/// pseudo-terminal lose it, as where a window is closed.
+/// Of a program that leaves others running behind, output into pipes is passed on until they have ended too, or until a signal
+/// arrives; those on a pseudo-terminal lose it, as where a window is closed.
 struct ChildRelay {
     private let child: pid_t
     private let told: Int32
@@ -17,11 +17,15 @@ struct ChildRelay {
     private var raw: RawTerminal?
     /// The child's status, once it has ended.
     private var status: Int32?
+    /// Whether somebody wants this to end.
+    private var isToEnd = false
     /// Reads of terminals since then.
     private var lateReads = 0
 
     /// What can be written without waiting where there is room at all (PIPE_BUF).
     private static let writeSize = 4096
+    /// Signals after which nothing is waited for but the child.
+    private static let ends = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
     /// How long a few bytes that may become a masked value are held back. In milliseconds.
     private static let patience: Int32 = 20
     /// Reads of a terminal after the child's end, for what it has left in there: others may go on writing for ever.
@@ -41,10 +45,11 @@ struct ChildRelay {
         if isInteractive { raw = RawTerminal(0) }
         defer { raw?.leave() }
         while true {
-            try step()
-            if let status, outlets.allSatisfy({ !$0.isOpen && $0.pending.isEmpty }) {
+            let isIdle = try step()
+            if let status, outlets.allSatisfy({ !$0.isOpen && !$0.hasPending }) || isToEnd && isIdle {
                 raw?.leave()
                 raw = nil
+                if isToEnd { finish() }
                 let masked = outlets.reduce(into: Set<String>()) { $0.formUnion($1.mask.masked) }.sorted()
                 if !masked.isEmpty {
                     Output.message("coffer: masked in the program's output: \(masked.joined(separator: ", ")) (--no-masking shows it)")
@@ -54,12 +59,12 @@ struct ChildRelay {
         }
     }
 
-    /// Waits for something to do, and does it.
-    private mutating func step() throws(Failure) {
+    /// Waits for something to do, and does it. Returns whether there was nothing.
+    private mutating func step() throws(Failure) -> Bool {
         var files = [pollfd(fd: told, events: Int16(POLLIN), revents: 0)]
         // A negative file is passed over.
         for outlet in outlets {
-            let reads = outlet.pending.isEmpty
+            let reads = !outlet.hasPending
             let file = reads ? (outlet.isOpen ? outlet.source : -1) : outlet.target
             files.append(pollfd(fd: file, events: Int16(reads ? POLLIN : POLLOUT), revents: 0))
         }
@@ -69,16 +74,16 @@ struct ChildRelay {
                 fd: isInputOpen ? (takes ? 0 : outlets[0].source) : -1, events: Int16(takes ? POLLIN : POLLOUT), revents: 0))
         let isHolding = outlets.contains { $0.isOpen && $0.mask.isHoldingBack }
         // What is in a terminal at the child's end is read to its end at once.
-        let hasToDrain = status != nil && outlets.contains { $0.terminal != nil && $0.isOpen && $0.pending.isEmpty }
+        let hasToDrain = status != nil && (isToEnd || outlets.contains { $0.terminal != nil && $0.isOpen && !$0.hasPending })
         let ready = poll(&files, nfds_t(files.count), hasToDrain ? 0 : isHolding ? Self.patience : -1)
         guard ready >= 0 else {
             guard errno == EINTR else { throw Failure(.internalError, "lost track of the program") }
-            return
+            return false
         }
         if files[0].revents != 0 { try readSignals() }
         for index in outlets.indices {
             let isReady = files[index + 1].revents != 0
-            if !outlets[index].pending.isEmpty {
+            if outlets[index].hasPending {
                 if isReady { write(index) }
             } else if outlets[index].isOpen {
                 if isReady || (status != nil && outlets[index].terminal != nil) {
@@ -86,17 +91,29 @@ struct ChildRelay {
                 } else if ready == 0, isHolding {
                     var text: [UInt8] = []
                     outlets[index].mask.pause { text += $0 }
-                    outlets[index].pending = text
+                    outlets[index].add(text)
                 }
             }
         }
         if files[outlets.count + 1].revents != 0 { takes ? readTyped() : passTyped() }
+        return ready == 0
+    }
+
+    /// Shows what is held back, as far as that goes without waiting.
+    private mutating func finish() {
+        for index in outlets.indices where outlets[index].isOpen {
+            var text: [UInt8] = []
+            outlets[index].mask.finish { text += $0 }
+            outlets[index].add(text)
+            var target = pollfd(fd: outlets[index].target, events: Int16(POLLOUT), revents: 0)
+            if poll(&target, 1, 0) > 0 { write(index) }
+        }
     }
 
     private mutating func read(_ index: Int) {
         let source = outlets[index].source
         let isLate = status != nil && outlets[index].terminal != nil
-        if isLate { lateReads += 1 }
+        if isLate || status != nil && isToEnd { lateReads += 1 }
         var text: [UInt8] = []
         var failure: Int32 = 0
         let got = outlets[index].mask.pass(
@@ -111,17 +128,17 @@ struct ChildRelay {
             outlets[index].mask.finish { text += $0 }
             end(index)
         }
-        outlets[index].pending += text
+        outlets[index].add(text)
     }
 
     private mutating func write(_ index: Int) {
         let target = outlets[index].target
-        let put = outlets[index].pending.withUnsafeBytes { Glibc.write(target, $0.baseAddress, min($0.count, Self.writeSize)) }
+        let put = outlets[index].withPending { Glibc.write(target, $0.baseAddress, min($0.count, Self.writeSize)) }
         if put > 0 {
-            outlets[index].pending.removeFirst(put)
+            outlets[index].wrote(put)
         } else if put < 0, errno != EINTR, errno != EAGAIN {
             // Nobody reads it any more: so the child is told, by its own next write.
-            outlets[index].pending = []
+            outlets[index].drop()
             end(index)
         }
     }
@@ -148,9 +165,10 @@ struct ChildRelay {
                 for outlet in outlets { outlet.terminal?.resize() }
                 // It may have asked for the size before that.
                 if !isInteractive, status == nil, outlets.contains(where: { $0.terminal != nil }) { kill(child, SIGWINCH) }
-            default:
+            case SIGCONT:
                 // Stopped and continued by somebody: a shell has set the terminal's modes meanwhile.
                 raw?.enter()
+            default: isToEnd = isToEnd || Self.ends.contains(Int32(number))
             }
         }
     }
@@ -158,12 +176,13 @@ struct ChildRelay {
     private mutating func reap() throws(Failure) {
         guard status == nil else { return }
         var ended: Int32 = 0
-        let found = waitpid(child, &ended, WNOHANG)
+        let found = waitpid(child, &ended, WNOHANG | WUNTRACED)
         guard found != 0 else { return }
         guard found == child else {
             if errno == EINTR { return try reap() }
             throw Failure(.internalError, "lost track of the program")
         }
+        if ended & 0xff == 0x7f { return stopAlong() }
         status = ended
         ChildSignals.ended()
         isInputOpen = false
@@ -189,6 +208,13 @@ struct ChildRelay {
         }
         let put = typed.withUnsafeBytes { Glibc.write(terminal.master, $0.baseAddress, stop ?? $0.count) }
         if put > 0 { typed.removeFirst(put) } else if put < 0, errno != EINTR, errno != EAGAIN { typed = [] }
+    }
+
+    /// The child was stopped, by itself or by somebody: whoever waits for this process is to see that.
+    private func stopAlong() {
+        if isInteractive, let terminal = outlets[0].terminal { return suspend(terminal) }
+        raise(SIGSTOP)
+        kill(child, SIGCONT)
     }
 
     /// Ctrl-Z: the child has no shell of its own that could continue it, so both stop, and both go on together.

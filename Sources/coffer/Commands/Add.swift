@@ -25,6 +25,7 @@ struct Add: AsyncParsableCommand {
         // Opened before anything is asked: a passphrase comes first, and a typed value is not lost to a sealed vault.
         try await connection.with("add") { _ in }
         let value = try Terminal.secret("value of \(name) (hidden): ")
+        try Terminal.confirmShape(of: value, provider: name.provider, yes: connection.yes.isGiven)
         let days = rotationDays ?? (try? ProviderCatalogue.builtIn())?[name.provider]?.rotationDays
         let (stored, fingerprint) = try await connection.with("add") { session in
             let key = try await session.fingerprintKey()

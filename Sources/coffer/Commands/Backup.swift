@@ -7,7 +7,7 @@ internal import CofferLocal
 
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copy the vault into a folder, such as one on another disk.",
+        abstract: "Copy the vault into a folder, such as one on another disk.", usage: "coffer backup FOLDER",
         discussion: """
             Works while a server runs. The copy stays encrypted, is read through, and leaves the key file out: keep a copy \
             of that in another place, since whoever has both can read everything.

@@ -10,6 +10,7 @@ internal import CofferVault
 struct CredentialsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "credentials", abstract: "Print what an AWS client needs to use the vault.",
+        usage: "coffer credentials [--format FORMAT]",
         discussion: "eval \"$(coffer credentials --format env)\" sets up the aws CLI, boto3 and every SDK.")
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case env, json, process }

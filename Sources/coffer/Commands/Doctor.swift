@@ -5,10 +5,12 @@ internal import ArgumentParser
 internal import CofferBase
 internal import CofferLocal
 internal import CofferVault
+internal import Glibc
 
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check for the five common mistakes, and the vault's own health.",
+        usage: "coffer doctor [PATH…] [--agents] [--minimum N]",
         discussion: """
             Each finding says what was seen, why it matters, and the command that mends it. Commands of aws want a running \
             server: coffer serve, and in another shell eval "$(coffer credentials --format env)".
@@ -49,6 +51,9 @@ struct Doctor: AsyncParsableCommand {
     }
 
     func run() async throws {
+        for path in paths where access(path, F_OK) != 0 {
+            throw Failure(.refusedInput, "\(Terminal.plain(path)): \(String(cString: strerror(errno)).lowercased())", hint: "name files and folders that are there")
+        }
         let findings = agents ? try await agentsFindings() : try await vaultsFindings()
         let score = DoctorScore(findings)
         if format.isJSON {

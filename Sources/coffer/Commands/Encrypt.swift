@@ -29,7 +29,8 @@ struct ContextOptions: ParsableArguments {
 
 struct Encrypt: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Encrypt a value from stdin or the prompt into a reference for a config file.")
+        abstract: "Encrypt a value from stdin or the prompt into a reference for a config file.",
+        usage: "coffer encrypt [--app APP] [--key KEY]")
 
     @Option(name: .long, help: "The KMS key.")
     var key = SecretStoring.keyAlias
@@ -58,7 +59,8 @@ struct Encrypt: AsyncParsableCommand {
 }
 
 struct Decrypt: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Decrypt a reference or base64 that coffer encrypt or KMS made.")
+    static let configuration = CommandConfiguration(
+        abstract: "Decrypt a reference or base64 that coffer encrypt or KMS made.", usage: "coffer decrypt [BLOB]")
 
     @Argument(help: "coffer://blob/… or base64. Default: stdin.")
     var blob: String?

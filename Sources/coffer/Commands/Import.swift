@@ -33,7 +33,7 @@ struct Import: AsyncParsableCommand {
         options.keepsSecrets = true
         let key = try await connection.with("import") { try await $0.fingerprintKey() }
         let report = try await ScanRunner.scan(paths, options: options, key: key)
-        for warning in report.warnings { Output.message("coffer: \(warning)") }
+        for warning in report.warnings { Output.message("coffer: \(Terminal.plain(warning.description))") }
         if report.findings.isEmpty {
             let missing = report.warnings.contains { paths.contains($0.path) }
             if format.isJSON { Output.json(["imported": [], "rewritten": []]) }

@@ -44,7 +44,8 @@ struct PlanOptions: ParsableArguments {
 }
 
 struct Init: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a vault, with a KMS key in it.")
+    static let configuration = CommandConfiguration(
+        abstract: "Make a vault, with a KMS key in it.", usage: "coffer init [--seal key-file|passphrase]")
 
     @Option(name: .long, help: "What opens it: key-file or passphrase. Default: key-file without a terminal, else passphrase.")
     var seal: SealKind?

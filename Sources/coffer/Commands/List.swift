@@ -8,6 +8,7 @@ internal import CofferVault
 struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the secrets, their age and what is due; or the apps.",
+        usage: "coffer list [--all | --quiet | --apps]",
         discussion: "coffer list --apps shows which app may read which secrets.")
 
     @Flag(name: .long, help: "Coffer's own keepings too.")

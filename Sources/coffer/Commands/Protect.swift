@@ -57,11 +57,15 @@ struct Protect: AsyncParsableCommand {
                 .refusedInput, "this asks before each change, and there is no terminal to ask on",
                 hint: "add --yes, or --dry-run to see what would change")
         }
-        Output.line("Coffer protects the keys in \(folder), in six steps.")
+        Output.line("Coffer protects the keys in \(Terminal.plain(folder)), in six steps.")
         if isDry { Output.line("Nothing is changed.") } else if !connection.yes.isGiven {
             Output.line("It asks before each change; Enter takes the safe answer, Ctrl-C leaves.")
         }
-        if !isDry { try await openVault() }
+        Self.tellWhenLeft()
+        if !isDry {
+            guard try await mayHaveKeys(folder) else { return Output.line("No key was found, so there is nothing to do.") }
+            try await openVault()
+        }
         var flow = ProtectFlow(folder: folder, isDry: isDry, code: code, connection: connection)
         if try await flow.run() { throw ExitCode(ExitStatus.findings.rawValue) }
     }
@@ -69,12 +73,35 @@ struct Protect: AsyncParsableCommand {
     private var realFolder: String {
         get throws {
             var status = stat()
+            if stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+                throw Failure(
+                    .refusedInput, "\(Terminal.plain(folder)) is a file, and coffer protect takes the folder that it is in",
+                    hint: "for this file alone: coffer import --rewrite \(ShellWord.quoted(folder))")
+            }
             guard let path = realpath(folder, nil), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-                throw Failure(.refusedInput, "\(folder) is no folder", hint: "name the folder that holds your project: coffer protect ~/bot")
+                throw Failure(.refusedInput, "\(Terminal.plain(folder)) is no folder", hint: "name the folder that holds your project: coffer protect ~/bot")
             }
             defer { free(path) }
             return String(cString: path)
         }
+    }
+
+    /// Ctrl-C at a question: says how things stand.
+    private static func tellWhenLeft() {
+        signal(SIGINT) { _ in
+            let text: StaticString = "\nLeft. What was done so far stays, and what was not asked yet was not done: run it again to go on.\n"
+            _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
+            _exit(130)
+        }
+    }
+
+    /// Looks before a vault is made: nobody should think of a passphrase for nothing.
+    private func mayHaveKeys(_ folder: String) async throws -> Bool {
+        guard try connection.options("protect").endpoint == nil, try !VaultFolder.standard().holdsVault else { return true }
+        var options = ScanOptions()
+        options.history = true
+        let report = try await ScanRunner.scan([folder], options: options, key: .random(count: 32))
+        return !report.findings.isEmpty || !report.isComplete
     }
 
     /// Makes the vault where there is none, and keeps one with a passphrase open for all the steps.
@@ -87,7 +114,8 @@ struct Protect: AsyncParsableCommand {
             Output.line("First: there is no vault yet. What shall open it?")
             Output.line("  1  a passphrase that you type")
             Output.line("  2  a key file on this machine, so that programs can start by themselves")
-            let answer = connection.yes.isGiven ? "2" : try Terminal.ask("1 or 2? [1] ")
+            let answer = connection.yes.isGiven ? "2" : try Terminal.choose("1 or 2? [1] ", ["1", "2"], usual: "1")
+            if connection.yes.isGiven { Output.line("With --yes it is 2.") }
             var arguments = ["--seal", answer == "2" ? "key-file" : "passphrase"]
             if connection.yes.isGiven { arguments.append("--yes") }
             if let passphrase = try await Init.parse(arguments).make() { try unlock.keepOpen(passphrase, vault) }
@@ -111,10 +139,10 @@ private struct ProtectedFiles {
     func putBack() async throws {
         let kept = try await all()
         let files = Set(kept.map(\.path)).sorted()
-        for file in files { Output.line("  \(file)") }
+        for file in files { Output.line("  \(Terminal.plain(file))") }
         Output.message("These files will hold their keys in plaintext again.")
         guard try Terminal.confirm("Put \(Plural.files(files.count)) back?", yes: connection.yes.isGiven) else {
-            throw Failure(.refusedInput, "no file was changed", hint: "coffer protect \(folder) --confirm forgets the files as they were")
+            throw Failure(.refusedInput, "no file was changed", hint: "coffer protect \(ShellWord.quoted(folder)) --confirm forgets the files as they were")
         }
         var failed: Set<String> = []
         try await connection.with("protect --undo") { session in
@@ -122,12 +150,12 @@ private struct ProtectedFiles {
             // The newest first, each on top of the one before.
             for one in kept where !failed.contains(one.path) {
                 do { try await originals.putBack(one) } catch let error as RewriteError {
-                    Output.message("coffer: \(error)")
+                    Output.message("coffer: \(Terminal.plain(error.description))")
                     failed.insert(one.path)
                 }
             }
         }
-        for file in files where !failed.contains(file) { Output.line("put back \(file)") }
+        for file in files where !failed.contains(file) { Output.line("put back \(Terminal.plain(file))") }
         if !failed.isEmpty {
             Output.message("hint: what changed since is yours; the vault keeps the files as they were")
             throw ExitCode(ExitStatus.refusedInput.rawValue)
@@ -139,7 +167,7 @@ private struct ProtectedFiles {
         let count = Set(kept.map(\.path)).count
         let question = "Forget how \(Plural.files(count)) looked, keys and all? They can't be put back then."
         guard try Terminal.confirm(question, yes: connection.yes.isGiven) else {
-            throw Failure(.refusedInput, "nothing was forgotten", hint: "coffer protect \(folder) --undo puts the files back")
+            throw Failure(.refusedInput, "nothing was forgotten", hint: "coffer protect \(ShellWord.quoted(folder)) --undo puts the files back")
         }
         try await connection.with("protect --confirm") { session in
             let originals = try await session.originals()
@@ -154,7 +182,7 @@ private struct ProtectedFiles {
         }
         guard !kept.isEmpty else {
             throw Failure(
-                .notFound, "the vault keeps no files of \(folder) as they were: none was rewritten, or all is confirmed",
+                .notFound, "the vault keeps no files of \(Terminal.plain(folder)) as they were: none was rewritten, or all is confirmed",
                 hint: "name the folder that coffer protect was given")
         }
         return kept

@@ -24,7 +24,7 @@ struct ProtectFlow {
         options.keepsSecrets = true
         options.history = true
         let report = try await ScanRunner.scan([folder], options: options, connection: connection)
-        for warning in report.warnings { Output.message("coffer: \(warning)") }
+        for warning in report.warnings { Output.message("coffer: \(Terminal.plain(warning.description))") }
         guard report.isComplete else { throw Failure(.internalError, "the scan was interrupted", hint: "run it again") }
         guard !report.findings.isEmpty else {
             Output.line("No keys in \(Plural.files(report.statistics.files)), so there is nothing to do.")
@@ -58,7 +58,7 @@ struct ProtectFlow {
     /// A path as it is told: from the folder on.
     private func short(_ path: String) -> String {
         let base = folder.hasSuffix("/") ? folder : folder + "/"
-        return path.hasPrefix(base) ? String(path.dropFirst(base.count)) : path
+        return Terminal.plain(path.hasPrefix(base) ? String(path.dropFirst(base.count)) : path)
     }
 
     private func short(_ place: Finding.Place) -> String { short(place.text) }
@@ -85,19 +85,30 @@ struct ProtectFlow {
 
     private func name(_ plan: inout ProtectionPlan) throws {
         for entry in plan.entries {
-            Output.line("  \(entry.name)\(entry.isStored ? "  (in the vault already)" : "")  from \(short(entry.places[0]))")
+            let place = short(entry.places[0])
+            if entry.isReplaced {
+                Output.line("  \(entry.name) had the key in \(place) before: it was replaced since")
+            } else if entry.isGone {
+                Output.line("  not stored, as only git history has it: \(place)")
+            } else {
+                Output.line("  \(entry.name)\(entry.isStored ? "  (in the vault already)" : "")  from \(place)")
+            }
         }
-        guard !isDry, !isSure, plan.entries.contains(where: { !$0.isStored }) else { return }
-        let answer = try Terminal.ask("Store them under these names? [Y/n, e to change names] ").lowercased()
-        if answer == "n" || answer == "no" {
-            throw Failure(.refusedInput, "nothing was stored or changed", hint: "coffer protect \(folder) --dry-run shows all that it would do")
+        guard !isDry, !isSure, plan.used.contains(where: { !$0.isStored }) else { return }
+        let answer = try Terminal.choose("Store them under these names? [Y/n, e to change names] ", ["y", "n", "e"], usual: "y")
+        if answer == "n" {
+            throw Failure(.refusedInput, "nothing was stored or changed", hint: "coffer protect \(ShellWord.quoted(folder)) --dry-run shows all that it would do")
         }
         guard answer == "e" else { return }
-        for index in plan.entries.indices where !plan.entries[index].isStored {
+        for index in plan.entries.indices where !plan.entries[index].isStored && !plan.entries[index].isGone {
             while true {
                 let entry = plan.entries[index]
-                let text = try Terminal.ask("Name for the key in \(short(entry.places[0])) [\(entry.name)] ")
+                let text = try Terminal.ask("Name for the \(entry.finding.provider) key in \(short(entry.places[0])) [\(entry.name)] ")
                 if text.isEmpty { break }
+                if TypedKey.isMeant(by: text) {
+                    Output.message("That is a key, not a name: names are shown, and stand in your files.")
+                    continue
+                }
                 do throws(SecretNameError) {
                     if plan.rename(index, to: try SecretName(parsing: text)) { break }
                     Output.message("There is a secret \(text) already.")
@@ -109,7 +120,7 @@ struct ProtectFlow {
     private func store(_ plan: ProtectionPlan, _ catalogue: ProviderCatalogue) async throws {
         try await connection.with("protect") { session in
             let storing = SecretStoring(session.client)
-            for entry in plan.entries {
+            for entry in plan.used {
                 let exposure = Exposure.worst(of: entry.finding.places)
                 if entry.isStored {
                     if exposure.isUrgent { try await storing.note(exposure, of: entry.name) }
@@ -129,10 +140,10 @@ struct ProtectFlow {
     private func rewrite(_ plan: RewritePlan) async throws -> [RemainingKey] {
         let references = plan.prepared(changingCode: false)
         for one in references.rewrites { Output.line(one.preview) }
-        var accepts = true
-        if !references.rewrites.isEmpty, !isDry {
-            let count = references.rewrites.count
-            accepts = try Terminal.confirm("Change \(Plural.files(count)) like this?", yes: isSure, isUsual: true)
+        let count = references.rewrites.count
+        if count > 0, !isDry, try !Terminal.confirm("Change \(Plural.files(count)) like this?", yes: isSure, isUsual: true) {
+            Output.line("No file was changed: the keys are stored, and lie in your files still.")
+            return plan.declined.remaining
         }
         var chosen = references
         let all = plan.prepared(changingCode: true)
@@ -141,17 +152,16 @@ struct ProtectFlow {
         if !added.isEmpty {
             for one in added { Output.line(one.preview) }
             for file in all.newFiles {
-                Output.line("+++ \(file.path) (new)\n" + file.text.split(separator: "\n").map { "+\($0)\n" }.joined())
+                Output.line("+++ \(Terminal.plain(file.path)) (new)\n" + file.text.split(separator: "\n").map { "+\($0)\n" }.joined())
             }
             Output.line("The code would read its keys from the environment, where coffer run puts them.")
             if try isDry || code || !isSure && Terminal.confirm("Change the code too?", yes: false) { chosen = all }
         }
-        if all.rewrites.isEmpty { Output.line("There is no file that a reference would work in.") }
-        if isDry { return chosen.remaining }
-        guard accepts else {
-            Output.line("No file was changed.")
-            throw Failure(.refusedInput, "the keys are stored, and lie in your files still", hint: "run coffer protect \(folder) again to go on")
+        if all.rewrites.isEmpty {
+            let isFailed = all.remaining.contains { if case .failed = $0.reason { true } else { false } }
+            Output.line(isFailed ? "The files could not be changed: step 6 says why." : "There is no file that a reference would work in.")
         }
+        if isDry { return chosen.remaining }
         return try await commit(chosen)
     }
 
@@ -160,30 +170,33 @@ struct ProtectFlow {
         try await connection.with("protect") { session in
             let originals = try await session.originals()
             for one in chosen.rewrites { try await originals.keep(one) }
+            for one in chosen.newFiles { try await originals.keep(one) }
         }
+        // What code will read is there before the code reads it.
         for file in chosen.newFiles {
-            do throws(TemplateError) {
-                try Template.write(SharedSecret(utf8: file.text), to: file.path)
-                Output.line("made    \(short(file.path))")
-            } catch { throw Failure(.refusedInput, error.description, hint: "no file was changed; the keys are in the vault") }
+            try change(file.path) { () throws(RewriteError) in try file.create() }
+            Output.line("made    \(short(file.path))")
         }
         for one in chosen.rewrites {
-            do throws(RewriteError) {
-                try one.commit()
-                Output.line("changed \(short(one.path))")
-            } catch {
-                Output.message("coffer: \(error)")
-                throw Failure(
-                    .refusedInput, "\(short(one.path)) was not changed, nor what comes after it; it still holds its keys",
-                    hint: "mend that and run coffer protect \(folder) again")
-            }
+            try change(one.path) { () throws(RewriteError) in try one.commit() }
+            Output.line("changed \(short(one.path))")
         }
         return chosen.remaining
+    }
+
+    private func change(_ path: String, _ body: () throws(RewriteError) -> Void) throws(Failure) {
+        do throws(RewriteError) { try body() } catch {
+            Output.message("coffer: \(Terminal.plain(error.description))")
+            throw Failure(
+                .refusedInput, "\(short(path)) was not changed, nor what comes after it; what held keys there still does",
+                hint: "mend that, and run coffer protect \(ShellWord.quoted(folder)) again")
+        }
     }
 
     private func allow(_ plan: ProtectionPlan) async throws {
         for app in plan.apps { Output.line("  \(app.name) may read \(app.secrets.joined(separator: ", "))") }
         let count = plan.apps.count
+        guard count > 0 else { return Output.line("No project reads a key from here.") }
         guard !isDry, try Terminal.confirm("Allow \(count == 1 ? "this" : "these")?", yes: isSure, isUsual: true) else {
             if !isDry { Output.line("Later: " + plan.apps.map { "coffer allow \($0.name) \($0.secrets.joined(separator: " "))" }.joined(separator: "; ")) }
             return
@@ -204,16 +217,25 @@ struct ProtectFlow {
         let rotation = plan.rotation
         if !isDry { try await separate(plan, catalogue) }
         let urgent = rotation.filter(\.exposure.isUrgent)
-        Output.line(
-            urgent.isEmpty
-                ? "None was where others could see it. By and by, in this order:"
-                : "In this order, \(urgent.count == 1 ? "the first" : "the first \(urgent.count)") today:")
-        for (number, item) in rotation.enumerated() {
-            let days = catalogue[item.entry.finding.provider]?.rotationDays ?? SecretSummary.defaultRotationDays
-            Output.line("  \(number + 1)  coffer rotate \(item.entry.name)")
+        if !rotation.isEmpty {
+            let first = urgent.count == 1 ? "the first" : "the first \(urgent.count)"
             Output.line(
-                "       it was in \(item.exposure.text); " + (item.exposure.isUrgent ? "replace it now" : "in \(days) days at the latest")
-                    + (catalogue[item.entry.finding.provider]?.console.map { ", at \($0)" } ?? ""))
+                urgent.isEmpty
+                    ? "None was where others could see it. By and by, in this order:"
+                    : urgent.count == rotation.count ? "Today, in this order:" : "In this order, \(first) today:")
+        }
+        for (number, item) in rotation.enumerated() {
+            let provider = catalogue[item.entry.finding.provider]
+            let days = provider?.rotationDays ?? SecretSummary.defaultRotationDays
+            let when = item.exposure.isUrgent ? "replace it now" : "in \(days) days at the latest"
+            Output.line("  \(number + 1)  coffer rotate \(item.entry.name)")
+            Output.line("       it was in \(item.exposure.text); \(when)")
+            if let console = provider?.console { Output.line("       a new one: \(console)") }
+        }
+        for entry in plan.entries where entry.isGone {
+            let provider = catalogue[entry.finding.provider]
+            Output.line("  -  \(provider?.title ?? entry.finding.provider) key in \(short(entry.places[0])): end it")
+            if let console = provider?.console { Output.line("       at \(console)") }
         }
     }
 
@@ -257,23 +279,24 @@ struct ProtectFlow {
         if places.count > 20 { Output.line("  and \(places.count - 20) more: coffer scan \(ShellWord.quoted(folder))") }
         for (number, history) in HistoryCleaning.of(remaining).enumerated() {
             if number > 0 || !places.isEmpty { Output.line("") }
-            for line in history.text { Output.line(line) }
+            for line in history.text { Output.line(Terminal.plain(line)) }
         }
-        if remaining.isEmpty { Output.line("Nothing: no key lies in plaintext in \(folder).") }
+        if remaining.isEmpty { Output.line("Nothing: no key lies in plaintext in \(Terminal.plain(folder)).") }
         Output.line("")
         if isDry {
             Output.line("Nothing was changed. To do it: coffer protect \(ShellWord.quoted(folder))")
             return !remaining.isEmpty
         }
-        Output.line("Start your programs like this from now on:")
-        for app in plan.apps {
-            let hasFile = (try? SmallFile.read(app.folder + "/.env", limit: EnvFile.longest)) != nil
+        let apps = plan.apps.filter { !$0.envFiles.isEmpty }
+        if !apps.isEmpty { Output.line("Start your programs like this from now on:") }
+        for app in apps {
+            let files = app.envFiles.map { "--env-file \(ShellWord.quoted($0)) " }.joined()
             Output.line("  cd \(ShellWord.quoted(app.folder))")
-            Output.line("  coffer run --app \(app.name)\(hasFile ? " --env-file .env" : "") -- YOUR COMMAND")
+            Output.line("  coffer run --app \(app.name) \(files)-- YOUR COMMAND")
         }
         let this = "coffer protect \(ShellWord.quoted(folder))"
         Output.line("Something broke?     \(this) --undo")
-        Output.line("All works?           \(this) --confirm   (forgets the old files)")
+        Output.line("All works?           \(this) --confirm   (forgets how they were)")
         Output.line("No copy of the vault yet? coffer backup FOLDER, on another disk")
         return !remaining.isEmpty
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
 internal import ArgumentParser
 internal import CofferBase
 internal import CofferLocal
@@ -36,7 +37,14 @@ struct Read: AsyncParsableCommand {
     func run() async throws {
         let role = try AppRole(named: app)
         let reference = try Reference(parsing: Reference.isMeant(by: reference) ? reference : "coffer://vault/\(reference)")
-        let values = try await connection.with("read") { try await $0.values(of: [reference], for: role, stage: previous ? "AWSPREVIOUS" : nil) }
+        let values: [Reference: SharedSecret]
+        do {
+            values = try await connection.with("read") {
+                try await $0.values(of: [reference], for: role, stage: previous ? "AWSPREVIOUS" : nil)
+            }
+        } catch let error as AWSError where previous && error.code == "ResourceNotFoundException" {
+            throw Failure(.notFound, "it has no earlier value: it was not rotated", hint: "coffer rotate NAME replaces a key")
+        }
         values[reference]?.withUnsafeBytes { Output.bytes($0) }
         if Terminal.isOutput { Output.bytes([0x0a]) }
     }

@@ -53,9 +53,10 @@ struct Rotate: AsyncParsableCommand {
         }
         let provider = name.split(separator: "/").first.map { String($0) } ?? ""
         if Terminal.isInput, let console = (try? ProviderCatalogue.builtIn())?[provider]?.console {
-            Output.message("Make a new key at \(console), and end the old one there afterwards.")
+            Output.message("Make a new key there, and end the old one afterwards:\n  \(console)")
         }
         let value = try Terminal.secret("new value of \(name) (hidden): ")
+        try Terminal.confirmShape(of: value, provider: provider, yes: connection.yes.isGiven)
         let fingerprint = try await connection.with("rotate") { session in
             let key = try await session.fingerprintKey()
             let fingerprint = value.withUnsafeBytes { FingerprintText.of($0, key: key) }
@@ -68,7 +69,7 @@ struct Rotate: AsyncParsableCommand {
         if format.isJSON {
             Output.json(["rotated": .string(name), "fingerprint": .string(fingerprint)])
         } else {
-            Output.line("Rotated \(name) (\(fingerprint)); the old value is kept as AWSPREVIOUS")
+            Output.line("Rotated \(name) (\(fingerprint)); coffer read --previous shows the old one")
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ArgumentParser
+internal import CofferBase
 internal import CofferLocal
 internal import CofferVault
 
@@ -54,12 +55,16 @@ struct Run: AsyncParsableCommand {
         guard let program = command.first else { throw Failure(.usage, "no program to run", hint: "coffer run --app \(app) -- COMMAND") }
         var environment = try ChildEnvironment.inherited(isClean: clean, keeping: Set(keep))
         for name in environment.withheld {
-            Output.message("coffer: \(name) holds a key in plaintext, so the program does not get it (--keep \(name) passes it on)")
+            let shown = TypedKey.isMeant(by: name) ? "a variable with a key for a name" : name
+            Output.message("coffer: \(shown) holds a key in plaintext, so the program does not get it (--keep NAME passes it on)")
         }
         for file in envFiles { try environment.add(file: file) }
         let references = try environment.references()
+        if references.isEmpty, envFiles.isEmpty, let file = Self.unnamedFile {
+            Output.message("coffer: no variable is a reference, so the program gets no key: did you mean --env-file \(file)?")
+        }
         if !references.isEmpty {
-            let name = String(program.split(separator: "/").last ?? "")
+            let name = TypedKey.isMeant(by: program) ? "" : String(program.split(separator: "/").last ?? "")
             let agent = "coffer-run/\(CofferCommand.version) " + name.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0.value != 0x7f }.map(String.init).joined()
             // The vault is let go of before the child starts: others wait milliseconds, not for the child's end.
             environment.resolve(
@@ -73,5 +78,14 @@ struct Run: AsyncParsableCommand {
             Output.message("coffer: the value of \(secret.name) is too short to be masked in the program's output")
         }
         throw ExitCode(try ChildProcess.run(command, environment: environment, mask: OutputMask(secrets)))
+    }
+
+    /// An `.env` file of this folder with references in it.
+    private static var unnamedFile: String? {
+        [".env", ".env.local"].first { file in
+            guard var bytes = try? SmallFile.read(file, limit: EnvFile.longest) else { return false }
+            let env = EnvFile(SharedSecret(moving: &bytes))
+            return env.entries.contains { (try? env.reference(of: $0)) != nil }
+        }
     }
 }

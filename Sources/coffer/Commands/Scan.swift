@@ -105,7 +105,7 @@ struct Scan: AsyncParsableCommand {
             Output.message("Not committed: take the key out of the file first, or pass this by with git commit --no-verify")
         }
         if known > 0 { Output.message("\(known) known from the baseline \(known == 1 ? "is" : "are") left out") }
-        for warning in report.warnings { Output.message("coffer: \(warning)") }
+        for warning in report.warnings { Output.message("coffer: \(Terminal.plain(warning.description))") }
         if !report.isComplete { throw Failure(.internalError, "the scan was interrupted") }
         if report.findings.isEmpty, report.warnings.contains(where: { (staged ? [paths.first ?? "."] : paths).contains($0.path) }) {
             Output.message("hint: name files and folders that you may read, such as coffer scan .")
@@ -140,7 +140,7 @@ struct Scan: AsyncParsableCommand {
         do { try baseline.write(to: path) } catch {
             throw Failure(.refusedInput, error.description, hint: "name a file that you may write")
         }
-        for warning in report.warnings { Output.message("coffer: \(warning)") }
+        for warning in report.warnings { Output.message("coffer: \(Terminal.plain(warning.description))") }
         let count = report.findings.count
         Output.line("Wrote \(path): \(count) finding\(count == 1 ? "" : "s") that later scans with --baseline leave out")
         if count > 0 { Output.message("hint: they still lie in plaintext; coffer import FILE --rewrite takes them out") }

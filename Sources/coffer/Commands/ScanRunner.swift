@@ -31,15 +31,24 @@ enum ScanRunner {
         let scanner = Scanner(options: options, catalogue: try .builtIn()) { FingerprintText.of($0, key: key) }
         if let staged { return await scanner.scanStaged(in: staged) }
         guard Terminal.isError else { return await scanner.scan(paths) }
-        let report = await scanner.scan(paths) { progress in Output.write(prompt: "\r" + bar(progress)) }
+        let start = ContinuousClock.now
+        let report = await scanner.scan(paths) { progress in
+            Output.write(prompt: "\r" + bar(progress, ContinuousClock.now - start) + "\u{1b}[K")
+        }
         Output.write(prompt: "\r\u{1b}[K")
         return report
     }
 
-    private static func bar(_ progress: ScanProgress) -> String {
+    /// How far it is, and how long it will take, once that can be told.
+    private static func bar(_ progress: ScanProgress, _ elapsed: Duration) -> String {
         let share = progress.bytesTotal > 0 ? min(1, Double(progress.bytesDone) / Double(progress.bytesTotal)) : 0
         let filled = Int(share * 30)
-        return "scanning [" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled)
+        var text = "scanning [" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled)
             + "] \(progress.filesDone)/\(progress.filesTotal) files"
+        if progress.isTotalKnown, elapsed > .seconds(2), share > 0.02, share < 1 {
+            let left = Int((elapsed / .seconds(1)) * (1 - share) / share)
+            text += left < 90 ? ", \(left + 1) s left" : ", \((left + 59) / 60) min left"
+        }
+        return text
     }
 }

@@ -9,7 +9,7 @@ internal import Glibc
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Answer AWS clients over HTTP.",
+        abstract: "Answer AWS clients over HTTP.", usage: "coffer serve [--listen ADDRESS] [--ephemeral]",
         discussion: """
             All services share one port. SIGTERM lets the requests under way end. With --ephemeral the vault is in memory \
             and gone at the end; its owner's access key comes from COFFER_OWNER_ACCESS_KEY_ID and \

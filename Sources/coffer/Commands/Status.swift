@@ -7,7 +7,7 @@ internal import CofferLocal
 internal import CofferVault
 
 struct Status: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the vault on one screen.")
+    static let configuration = CommandConfiguration(abstract: "Show the vault on one screen.", usage: "coffer status")
 
     @OptionGroup var connection: Connection
     @OptionGroup var format: FormatOption

@@ -12,11 +12,24 @@ extension VaultSession {
     func values(
         of references: Set<Reference>, for role: AppRole, stage: String? = nil
     ) async throws -> [Reference: SharedSecret] {
+        // Names are shown, and the log keeps them for ever.
+        for case .vault(let name) in references where TypedKey.isMeant(by: name) {
+            throw Failure(
+                .refusedInput, "a reference holds a key where a secret's name belongs",
+                hint: "coffer add PROVIDER/USE stores the key; write coffer://vault/PROVIDER/USE, and replace the key at its provider")
+        }
         let account = try await account()
         let granted: STS.Credentials
         do {
             granted = try await role.assume(account: account, seconds: 900, session: "coffer-run", client)
         } catch let error as AWSError where error.isRefusal {
+            let apps = try await AppRole.all(client).map(\.name)
+            if !apps.contains(role.name) {
+                let list = apps.isEmpty ? "none yet" : apps.joined(separator: ", ")
+                throw Failure(
+                    .notAllowed, "there is no app \(role.name); there are: \(list)",
+                    hint: "coffer allow \(role.name) SECRET makes one that may read SECRET")
+            }
             let names = references.compactMap { if case .vault(let name) = $0 { name } else { nil } }.sorted()
             let what = names.isEmpty ? "--blobs" : names.joined(separator: " ")
             throw NotAllowed(app: role.name, what: names.isEmpty ? "blobs" : what, grant: "coffer allow \(role.name) \(what)")

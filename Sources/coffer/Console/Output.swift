@@ -54,7 +54,7 @@ enum Output {
             if put < 0, errno == EINTR { continue }
             guard put > 0 else {
                 // A reader that closed early, such as `head`, ends us without a word, as the signal would.
-                if put < 0, errno == EPIPE { exit(128 + SIGPIPE) }
+                if put < 0, errno == EPIPE, file == 1 { exit(128 + SIGPIPE) }
                 if file == 1 { failureCode = put < 0 ? errno : EIO }
                 return
             }

@@ -28,17 +28,19 @@ enum Terminal {
     private static let styles = ["0", "1", "31", "33"].map { "\u{1b}[\($0)m" }
 
     /// Without what a terminal would obey or not show: names of files, tags and callers come from others. Our own
-    /// styles stay.
+    /// styles stay in what is `kept` as text; a name has none.
     static func plain(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
         func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-            let category = scalar.properties.generalCategory
-            return kept.contains(scalar) || (category != .control && category != .format)
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: kept.contains(scalar)
+            default: true
+            }
         }
         if text.unicodeScalars.allSatisfy(isHarmless) { return text }
         var result = String.UnicodeScalarView()
         var rest = Substring(text).unicodeScalars
         while let scalar = rest.first {
-            if let own = styles.first(where: { rest.starts(with: $0.unicodeScalars) }) {
+            if !kept.isEmpty, let own = styles.first(where: { rest.starts(with: $0.unicodeScalars) }) {
                 result.append(contentsOf: own.unicodeScalars)
                 rest.removeFirst(own.unicodeScalars.count)
             } else {
@@ -106,8 +108,19 @@ enum Terminal {
     /// - Parameter isUsual: what an empty answer means.
     static func confirm(_ question: String, yes: Bool, isUsual: Bool = false) throws -> Bool {
         if yes { return true }
-        let answer = try ask("\(question) \(isUsual ? "[Y/n]" : "[y/N]") ").lowercased()
-        return answer.isEmpty ? isUsual : answer == "y" || answer == "yes"
+        return try choose("\(question) \(isUsual ? "[Y/n]" : "[y/N]") ", ["y", "n"], usual: isUsual ? "y" : "n") == "y"
+    }
+
+    /// Asks until the answer is one of these letters, or a word for one; an empty one is the usual.
+    static func choose(_ prompt: String, _ letters: [Character], usual: Character) throws -> Character {
+        let words: [String: Character] = ["yes": "y", "no": "n", "edit": "e"]
+        while true {
+            let answer = try ask(prompt).lowercased()
+            if answer.isEmpty { return usual }
+            if let letter = words[answer] ?? (answer.count == 1 ? answer.first : nil), letters.contains(letter) { return letter }
+            let list = letters.map { String($0) }
+            Output.message("Please answer \(list.dropLast().joined(separator: ", ")) or \(list.last ?? "y"), or nothing for \(usual).")
+        }
     }
 
     /// What a person types, without blanks around it; not for secrets. The end of input leaves the command.

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
 internal import CofferVault
 
 /// Keys that somebody typed where a name belongs. Names are shown, and the log keeps them for ever.
 enum TypedKey {
     /// The shortest argument that could hold one.
     private static let shortest = 30
+
+    /// Whether a text holds a key, so that it may not be shown.
+    static func isMeant(by text: String) -> Bool {
+        guard text.utf8.count >= shortest, let catalogue = try? ProviderCatalogue.builtIn() else { return false }
+        return Array(text.utf8).withUnsafeBytes(Scanner.forShortTexts(catalogue).holdsKey)
+    }
 
     /// Refuses them before anything else is done. What stands behind `run`'s `--` is another program's affair. (An AWS
     /// access key id, which is no secret, is shorter.)
@@ -17,5 +24,17 @@ enum TypedKey {
         throw Failure(
             .usage, "an argument is an API key: other programs can see it there, and your shell keeps it in its history",
             hint: "type keys at the prompt (coffer add PROVIDER/USE), and replace this one at its provider")
+    }
+}
+
+extension Terminal {
+    /// Asks whether a value that is no key of its provider's by its looks is meant. Without a terminal it is said and taken.
+    static func confirmShape(of value: SharedSecret, provider: String, yes: Bool) throws {
+        guard let objection = KeyShape.objection(to: value, of: provider, in: try .builtIn()) else { return }
+        Output.message("coffer: \(objection)")
+        guard isInput, !yes else { return }
+        guard try confirm("Store it all the same?", yes: false) else {
+            throw Failure(.refusedInput, "nothing was stored", hint: "copy the whole key, and run the command again")
+        }
     }
 }

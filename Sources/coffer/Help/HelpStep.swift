@@ -14,10 +14,19 @@ struct HelpStep: Sendable, Equatable {
     static func named(_ name: String) -> HelpStep? { all.first { $0.name == name || String($0.number) == name } }
 
     /// What `coffer help STEP` prints; nil where the arguments ask for something else.
-    static func asked(by arguments: [String]) -> String? {
-        guard arguments.count == 3, arguments[1] == "help" else { return nil }
-        if arguments[2] == "steps" { return list }
-        guard let step = named(arguments[2]) else { return nil }
+    /// Throws where it asks for what is none.
+    static func asked(by arguments: [String]) throws(Failure) -> String? {
+        guard arguments.count >= 3, arguments[1] == "help", !arguments[2].hasPrefix("-") else { return nil }
+        if ["steps", "step"].contains(arguments[2]) {
+            guard arguments.count > 3 else { return list }
+            return try asked(by: Array(arguments[..<2] + arguments[3...]))
+        }
+        guard let step = named(arguments[2]) else {
+            if CofferCommand.names.contains(arguments[2]) { return nil }
+            throw Failure(
+                .usage, "there is no command and no step '\(Terminal.plain(String(arguments[2].prefix(30))))'",
+                hint: "coffer --help lists the commands, coffer help steps the six steps")
+        }
         return step.text + (step.command.map { "\n\ncoffer \($0) --help shows the options of the command." } ?? "")
     }
 

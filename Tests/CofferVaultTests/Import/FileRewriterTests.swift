@@ -56,6 +56,17 @@ struct FileRewriterTests {
                 && !prepared.preview.contains("\u{1b}"))
     }
 
+    @Test("beside a change no password is shown, whatever it looks like")
+    func previewOfPasswords() throws {
+        let folder = try ScanTestFolder()
+        let others = ["s3.cr3t.p4ss.w0rd", "Pa$$w0rd!2024", "abcd1234.efgh5678.ijkl", "hunter2", "KéyWithÜml12345678", "onlylettersbutverymanyofthemhere"]
+        let text = others.map { "x(\"\($0)\", key=\"\(InventedKey.groq)\", pw = \($0), user:\($0)@host)\n" }.joined()
+        let path = try folder.write("a.py", text)
+        let preview = try FileRewriter().prepare(path: path, replacements: replacements(in: text)).preview
+        for other in others { #expect(!preview.contains(other.prefix(6)), "\(other)") }
+        #expect(preview.contains("-x(\"«…»\", key=\"«groq key"))
+    }
+
     @Test(
         "whatever step fails, the file is as it was and nothing is left beside it",
         arguments: FileReplacement.Step.allCases)

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CofferBase
+internal import Glibc
+
+/// What the `.env` files in one folder refer to.
+struct EnvReferences {
+    /// The files that hold references, from the folder on; `.env` first.
+    private(set) var files: [String] = []
+    private var variables: [String: String] = [:]
+
+    init(folder: String) {
+        guard let stream = opendir(folder) else { return }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if EnvFile.isNamedLikeOne(name) { names.append(name) }
+        }
+        // Of one name in several files the last counts, as with coffer run.
+        for name in names.sorted() {
+            guard let bytes = try? FileSnapshot(path: folder + "/" + name).bytes, bytes.count <= EnvFile.longest else { continue }
+            let env = EnvFile(bytes)
+            let found = env.entries.compactMap { entry -> (String, String)? in
+                guard case .vault(let secret)? = try? env.reference(of: entry) else { return nil }
+                return (secret, entry.name)
+            }
+            guard !found.isEmpty else { continue }
+            files.append(name)
+            for (secret, variable) in found where variables[secret] == nil { variables[secret] = variable }
+        }
+    }
+
+    /// The variable that refers to a secret.
+    func variable(of secret: String) -> String? { variables[secret] }
+}
