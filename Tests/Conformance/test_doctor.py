@@ -86,7 +86,10 @@ def test_the_minimum_decides_the_exit_code(vault, tmp_path):
     assert "score  90 of 100" in vault.run("doctor", env).stdout
     assert vault.run("doctor", env, "--minimum", "90").returncode == 0
     assert vault.run("doctor", env, "--minimum", "91").returncode == 1
+    (tmp_path / "home").mkdir(exist_ok=True)
     assert vault.run("doctor", tmp_path / "home", "--minimum", "100").returncode == 0
+    missing = vault.run("doctor", tmp_path / "typo", "--minimum", "80")
+    assert missing.returncode == 7 and "no such file or directory" in missing.stderr
     for wrong in ("-1", "101", "x"):
         refused = vault.run("doctor", f"--minimum={wrong}")
         assert refused.returncode == 2 and "coffer: error:" in refused.stderr

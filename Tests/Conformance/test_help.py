@@ -57,6 +57,10 @@ def test_steps_are_listed_and_commands_keep_their_help():
         [str(number), step] for number, step in enumerate(STEPS, 1)]
     assert "coffer help steps" in run("help").stdout
     assert run("help", "run").stdout == run("run", "--help").stdout
+    for wrong in (["help", "stepp"], ["help", "7"], ["help", "step", "9"]):
+        refused = run(*wrong)
+        assert refused.returncode == 2 and "coffer help steps" in refused.stderr
+    assert run("help", "step", "1").stdout == run("help", "steps", "find").stdout == run("help", "find").stdout
     assert run("help", "log", "verify").stdout == run("log", "verify", "--help").stdout
     assert run("allow", "--help").stdout.startswith("OVERVIEW: ")
 

@@ -306,6 +306,10 @@ def test_a_program_in_the_background_gets_what_is_typed_when_it_is_back(vault):
     terminal.until(r"Stopped.*\n.*shell> $")
     terminal.type("bg\r")
     terminal.until(r"shell> $")
+    # It stops at its first touch of the terminal, which the shell tells at its next prompt.
+    while "Stopped" not in terminal.shown.split("bg\r")[-1]:
+        terminal.type("jobs\r")
+        terminal.until(r"(?s)jobs.*shell> $")
     terminal.type("fg\r")
     terminal.until("--")
     terminal.type("hello\r")

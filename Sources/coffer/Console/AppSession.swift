@@ -23,15 +23,14 @@ extension VaultSession {
         do {
             granted = try await role.assume(account: account, seconds: 900, session: "coffer-run", client)
         } catch let error as AWSError where error.isRefusal {
-            let apps = try await AppRole.all(client).map(\.name)
-            if !apps.contains(role.name) {
-                let list = apps.isEmpty ? "none yet" : apps.joined(separator: ", ")
-                throw Failure(
-                    .notAllowed, "there is no app \(role.name); there are: \(list)",
-                    hint: "coffer allow \(role.name) SECRET makes one that may read SECRET")
-            }
             let names = references.compactMap { if case .vault(let name) = $0 { name } else { nil } }.sorted()
             let what = names.isEmpty ? "--blobs" : names.joined(separator: " ")
+            let apps = try await AppRole.all(client).map(\.name)
+            if !apps.contains(role.name), !apps.isEmpty {
+                throw Failure(
+                    .notAllowed, "there is no app \(role.name); there are: \(apps.joined(separator: ", "))",
+                    hint: "coffer allow \(role.name) \(what) makes it")
+            }
             throw NotAllowed(app: role.name, what: names.isEmpty ? "blobs" : what, grant: "coffer allow \(role.name) \(what)")
         }
         let credentials = Credentials(

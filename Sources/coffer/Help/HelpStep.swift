@@ -21,6 +21,8 @@ struct HelpStep: Sendable, Equatable {
             guard arguments.count > 3 else { return list }
             return try asked(by: Array(arguments[..<2] + arguments[3...]))
         }
+        // The help of a subcommand.
+        if arguments.count > 3 { return nil }
         guard let step = named(arguments[2]) else {
             if CofferCommand.names.contains(arguments[2]) { return nil }
             throw Failure(
