@@ -22,7 +22,9 @@ public enum ShellWord {
                 case "'", "\\": "\\\(scalar)"
                 case "\n": "\\n"
                 case _ where scalar.properties.generalCategory == .control:
-                    String(scalar).utf8.map { "\\" + String(repeating: "0", count: $0 < 64 ? $0 < 8 ? 2 : 1 : 0) + String($0, radix: 8) }.joined()
+                    String(scalar).utf8.map { byte in
+                        "\\" + String(repeating: "0", count: byte < 8 ? 2 : byte < 64 ? 1 : 0) + String(byte, radix: 8)
+                    }.joined()
                 default: String(scalar)
                 }
             }

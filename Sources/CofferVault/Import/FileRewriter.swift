@@ -74,7 +74,7 @@ public struct FileRewriter: Sendable {
         let snapshot = try FileSnapshot(path: path)
         try snapshot.checkWritable()
         guard isExpected(snapshot.bytes) else {
-            throw RewriteError(.changed, snapshot.path, "the file has changed since the import: not undone")
+            throw RewriteError(.changed, snapshot.path, "the file was changed since: not put back")
         }
         try FileReplacement(snapshot: snapshot, interrupt: interrupt).write(bytes)
     }

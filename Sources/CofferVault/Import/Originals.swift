@@ -49,7 +49,9 @@ public struct Originals: Sendable {
         try await keep(SharedSecret(copying: [0]), of: file.path, wasAbsent: true, becomes: file.content)
     }
 
-    private func keep(_ original: SharedSecret, of path: String, wasAbsent: Bool, becomes content: SharedSecret) async throws {
+    private func keep(
+        _ original: SharedSecret, of path: String, wasAbsent: Bool, becomes content: SharedSecret
+    ) async throws {
         guard path.utf8.count <= Self.longestPath else {
             throw RewriteError(.tooLarge, path, "its path is too long for it to be put back: not changed")
         }
@@ -89,12 +91,14 @@ public struct Originals: Sendable {
     }
 
     /// Puts a file back as it was, whole or not at all, and forgets that text.
+    /// - Parameter isForced: also where the file was changed since, which is lost then.
     /// - Throws: `RewriteError` where the file is not what the rewrite made of it, or what was kept is not what it was.
-    public func putBack(_ kept: Kept) async throws {
+    public func putBack(_ kept: Kept, isForced: Bool = false) async throws {
         let found = try await client.call(
             SecretsManager.GetSecretValue.self, SecretsManager.GetSecretValueInput(secretId: kept.name))
         guard let original = found.secretBinary,
-            seal(original, path: kept.path, number: kept.number, wasAbsent: kept.wasAbsent, rewritten: kept.rewritten) == kept.seal
+            kept.seal
+                == seal(original, path: kept.path, number: kept.number, wasAbsent: kept.wasAbsent, rewritten: kept.rewritten)
         else {
             throw RewriteError(
                 .changed, kept.path, "what the vault keeps of it (\(kept.name)) was changed by somebody: not put back")
@@ -102,7 +106,7 @@ public struct Originals: Sendable {
         guard try FileRewriter.realPath(kept.path) == kept.path else {
             throw RewriteError(.changed, kept.path, "is a link now, or lies behind one: not put back")
         }
-        func isExpected(_ bytes: SharedSecret) -> Bool { bytes.withUnsafeBytes(fingerprint) == kept.rewritten }
+        func isExpected(_ bytes: SharedSecret) -> Bool { isForced || bytes.withUnsafeBytes(fingerprint) == kept.rewritten }
         if kept.wasAbsent {
             try NewFile.remove(kept.path, isExpected: isExpected)
         } else {

@@ -89,7 +89,8 @@ enum RewritePreview {
                     at = end
                     continue
                 }
-                text += close == end ? "\(UnicodeScalar(byte))\(UnicodeScalar(byte))" : "\(UnicodeScalar(byte))«…»\(UnicodeScalar(byte))"
+                let quote = UnicodeScalar(byte)
+                text += close == end ? "\(quote)\(quote)" : "\(quote)«…»\(quote)"
                 at = close + 1
             } else if isMark(byte) {
                 text += plain(String(UnicodeScalar(byte)))
@@ -103,7 +104,9 @@ enum RewritePreview {
         return text
     }
 
-    private static func isMark(_ byte: UInt8) -> Bool { byte.isBlank || byte < 0x20 || "=:,;()[]{}<>".utf8.contains(byte) }
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte.isBlank || byte < 0x20 || "=:,;()[]{}<>".utf8.contains(byte)
+    }
 
     /// Words joined by dots, hyphens or underscores, without a digit where they are longer than a number. What holds other signs, as
     /// passwords and addresses with one do, is none.

@@ -12,7 +12,9 @@ public struct SecretName: Sendable, Hashable, CustomStringConvertible {
 
     /// Throws where the text isn't `provider/use`, or is one of Coffer's own names.
     public init(parsing text: String) throws(SecretNameError) {
-        guard let slash = text.firstIndex(of: "/") else { throw SecretNameError("the name has no use: a name is provider/use, such as openai/bot") }
+        guard let slash = text.firstIndex(of: "/") else {
+            throw SecretNameError("the name has no use: a name is provider/use, such as openai/bot")
+        }
         let provider = String(text[..<slash])
         let use = String(text[text.index(after: slash)...])
         guard !provider.isEmpty, !use.isEmpty, Reference.isName(text) else {

@@ -13,15 +13,22 @@ struct EnvReferences {
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if EnvFile.isNamedLikeOne(name) { names.append(name) }
         }
         // Of one name in several files the last counts, as with coffer run.
         for name in names.sorted() {
-            guard let bytes = try? FileSnapshot(path: folder + "/" + name).bytes, bytes.count <= EnvFile.longest else { continue }
+            guard let bytes = try? FileSnapshot(path: folder + "/" + name).bytes, bytes.count <= EnvFile.longest else {
+                continue
+            }
             let env = EnvFile(bytes)
             let found = env.entries.compactMap { entry -> (String, String)? in
-                guard case .vault(let secret)? = try? env.reference(of: entry) else { return nil }
+                // A name that code can say.
+                guard entry.name.utf8.allSatisfy(\.isWord), case .vault(let secret)? = try? env.reference(of: entry) else {
+                    return nil
+                }
                 return (secret, entry.name)
             }
             guard !found.isEmpty else { continue }

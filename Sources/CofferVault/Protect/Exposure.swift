@@ -27,7 +27,9 @@ public enum Exposure: Int, Sendable, Comparable, CaseIterable {
         if place.commit != nil { return .history }
         if place.path.split(separator: "/").contains(where: { tools.contains(String($0)) }) { return .transcript }
         var status = stat()
-        if hasOtherUsers, stat(place.path, &status) == 0, status.st_mode & 0o044 != 0, isReachable(place.path) { return .readable }
+        if hasOtherUsers, stat(place.path, &status) == 0, status.st_mode & 0o044 != 0, isReachable(place.path) {
+            return .readable
+        }
         return .file
     }
 

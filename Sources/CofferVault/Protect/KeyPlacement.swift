@@ -11,7 +11,9 @@ enum KeyPlacement {
     case stays(RemainingKey.Reason)
 
     /// - Parameter range: the key's bytes.
-    static func of(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer, path: String, env: EnvFile, variable: String) -> KeyPlacement {
+    static func of(
+        _ range: Range<Int>, in bytes: UnsafeRawBufferPointer, path: String, env: EnvFile, variable: String
+    ) -> KeyPlacement {
         let name = path.split(separator: "/").last.map { String($0) } ?? ""
         let entry = env.entries.first { $0.range.overlaps(range) }
         if EnvFile.isNamedLikeOne(path) {
@@ -53,8 +55,8 @@ enum KeyPlacement {
 
     private static let code: Set<String> = ["py", "js", "mjs", "cjs", "ts", "mts", "cts", "rb", "sh", "bash", "zsh"]
     private static let otherCode: Set<String> = [
-        "jsx", "tsx", "vue", "php", "svelte", "html", "go", "rs", "java", "kt", "swift", "c", "cc", "cpp", "h", "cs", "scala", "dart", "lua", "pl", "r",
-        "ipynb", "fish", "ps1", "bat", "cmd", "gradle", "tf",
+        "jsx", "tsx", "vue", "php", "svelte", "html", "go", "rs", "java", "kt", "swift", "c", "cc", "cpp", "h", "cs",
+        "scala", "dart", "lua", "pl", "r", "ipynb", "fish", "ps1", "bat", "cmd", "gradle", "tf",
     ]
     private static let configurations: Set<String> = [
         "json", "yaml", "yml", "toml", "ini", "cfg", "conf", "properties", "xml", "tfvars",

@@ -96,7 +96,8 @@ public struct ProtectionPlan: Sendable {
         let ranked = used.map { (entry: $0, exposure: Exposure.worst(of: $0.finding.places)) }
         return ranked.sorted { a, b in
             if a.exposure != b.exposure { return a.exposure < b.exposure }
-            if a.entry.finding.severity != b.entry.finding.severity { return a.entry.finding.severity > b.entry.finding.severity }
+            let (first, second) = (a.entry.finding.severity, b.entry.finding.severity)
+            if first != second { return first > second }
             return a.entry.name < b.entry.name
         }
     }
@@ -116,7 +117,9 @@ private struct Project: Hashable {
     init(of path: String, in scanned: String) {
         let base = scanned.hasSuffix("/") ? scanned : scanned + "/"
         let parts = (path.hasPrefix(base) ? path.dropFirst(base.count) : path[...]).split(separator: "/")
-        if parts.count > 1, !parts[0].hasPrefix("."), !Self.parts.contains(parts[0].lowercased()), let name = Self.name(parts[0]) {
+        if parts.count > 1, !parts[0].hasPrefix("."), !Self.parts.contains(parts[0].lowercased()),
+            let name = Self.name(parts[0])
+        {
             self.name = name
             folder = base + parts[0]
         } else {

@@ -174,7 +174,9 @@ public struct RewritePlan: Sendable {
                 !$0.placement.isCode && $0.index == part.index && EnvFile.isNamedLikeOne($0.place.path)
                     && $0.place.variable == part.variable
             }
-            if !isThere { lines[Self.envFile(of: part), default: []].append("\(part.variable)=coffer://vault/\(part.entry.name)") }
+            if !isThere {
+                lines[Self.envFile(of: part), default: []].append("\(part.variable)=coffer://vault/\(part.entry.name)")
+            }
         }
         return lines
     }

@@ -38,9 +38,8 @@ struct VariableNames {
     /// The one that an `.env` file gives it already, else the one that the provider's programs read.
     private static func usual(_ entry: ProtectionPlan.Entry, _ catalogue: ProviderCatalogue) -> String {
         let known = catalogue[entry.finding.provider]?.environment ?? []
-        if let given = entry.places.first(where: { EnvFile.isNamedLikeOne($0.path) && $0.variable != nil })?.variable, isName(given) {
-            return given
-        }
+        let given = entry.places.first { EnvFile.isNamedLikeOne($0.path) && $0.variable != nil }?.variable
+        if let given, isName(given) { return given }
         let written = entry.places.compactMap { $0.variable?.uppercased() }.first { known.contains($0) }
         return written ?? known.first
             ?? String(entry.name.uppercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) + "_KEY"

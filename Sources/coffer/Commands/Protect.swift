@@ -37,6 +37,9 @@ struct Protect: AsyncParsableCommand {
     @Flag(name: .long, help: "Put the files back as they were.")
     var undo = false
 
+    @Flag(name: .long, help: "With --undo: files that were changed since, too. What was changed in them is lost.")
+    var force = false
+
     @Flag(name: .long, help: "Forget the files as they were, keys and all.")
     var confirm = false
 
@@ -46,11 +49,12 @@ struct Protect: AsyncParsableCommand {
         if [isDry, undo, confirm].count(where: { $0 }) > 1 {
             throw ValidationError("--dry-run, --undo and --confirm don't go together: give one")
         }
+        if force, !undo { throw ValidationError("--force goes with --undo") }
     }
 
     func run() async throws {
         let folder = try realFolder
-        if undo { return try await ProtectedFiles(folder, connection).putBack() }
+        if undo { return try await ProtectedFiles(folder, connection).putBack(isForced: force) }
         if confirm { return try await ProtectedFiles(folder, connection).forget() }
         if !isDry, !connection.yes.isGiven, !Terminal.isInput {
             throw Failure(
@@ -136,11 +140,11 @@ private struct ProtectedFiles {
 
     init(_ folder: String, _ connection: Connection) { (self.folder, self.connection) = (folder, connection) }
 
-    func putBack() async throws {
+    func putBack(isForced: Bool) async throws {
         let kept = try await all()
         let files = Set(kept.map(\.path)).sorted()
         for file in files { Output.line("  \(Terminal.plain(file))") }
-        Output.message("These files will hold their keys in plaintext again.")
+        Output.message("These files will be as they were: with their keys in plaintext, and those that were replaced since are old.")
         guard try Terminal.confirm("Put \(Plural.files(files.count)) back?", yes: connection.yes.isGiven) else {
             throw Failure(.refusedInput, "no file was changed", hint: "coffer protect \(ShellWord.quoted(folder)) --confirm forgets the files as they were")
         }
@@ -149,7 +153,7 @@ private struct ProtectedFiles {
             let originals = try await session.originals()
             // The newest first, each on top of the one before.
             for one in kept where !failed.contains(one.path) {
-                do { try await originals.putBack(one) } catch let error as RewriteError {
+                do { try await originals.putBack(one, isForced: isForced) } catch let error as RewriteError {
                     Output.message("coffer: \(Terminal.plain(error.description))")
                     failed.insert(one.path)
                 }
@@ -157,7 +161,7 @@ private struct ProtectedFiles {
         }
         for file in files where !failed.contains(file) { Output.line("put back \(Terminal.plain(file))") }
         if !failed.isEmpty {
-            Output.message("hint: what changed since is yours; the vault keeps the files as they were")
+            Output.message("hint: what was changed since is yours; --undo --force puts the files back all the same")
             throw ExitCode(ExitStatus.refusedInput.rawValue)
         }
     }
