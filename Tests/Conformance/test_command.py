@@ -588,3 +588,15 @@ def test_read_and_inject_give_an_app_its_values_and_no_other(vault, tmp_path):
     log = vault.run("log").stdout
     assert log.count("app/bot unlocked openai/bot") >= 5
     assert all(CANARY not in output for output in vault.outputs)
+
+
+def test_the_log_tells_local_time_and_json_utc(vault):
+    import datetime
+
+    def told(zone):
+        line = vault.run("log", "--limit", "1", environment={"TZ": zone}).stdout
+        return datetime.datetime.strptime(line[:19], "%Y-%m-%d %H:%M:%S")
+
+    vault.run("add", "openai/bot", text=CANARY)
+    assert told("Asia/Kolkata") - told("UTC") == datetime.timedelta(hours=5, minutes=30)
+    assert vault.run("log", "--all", "--format", "json", environment={"TZ": "Asia/Kolkata"}).stdout.count("Z\"") > 0

@@ -23,7 +23,10 @@ struct Add: AsyncParsableCommand {
         let name = try SecretName(parsing: name)
         if let rotationDays, rotationDays < 1 { throw Failure(.usage, "--rotation-days is at least 1") }
         // Opened before anything is asked: a passphrase comes first, and a typed value is not lost to a sealed vault.
-        try await connection.with("add") { _ in }
+        try await connection.with("add") { session in
+            guard Terminal.isInput, try await SecretSummary.all(session.client).contains(where: { $0.name == name.description }) else { return }
+            throw Failure(.conflict, "there is a secret \(name) already", hint: "coffer rotate \(name) replaces its value")
+        }
         let value = try Terminal.secret("value of \(name) (hidden): ")
         try Terminal.confirmShape(of: value, provider: name.provider, yes: connection.yes.isGiven)
         let days = rotationDays ?? (try? ProviderCatalogue.builtIn())?[name.provider]?.rotationDays

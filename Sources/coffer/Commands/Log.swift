@@ -11,7 +11,9 @@ struct Log: AsyncParsableCommand {
         defaultSubcommand: Show.self)
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show the newest events, or all.")
+        static let configuration = CommandConfiguration(
+            abstract: "Show the newest events, or all.",
+            discussion: "Times are those of this machine's time zone; --format json has them in UTC.")
 
         @Flag(name: .long, help: "The whole log, oldest first.")
         var all = false

@@ -110,8 +110,14 @@ struct ProtectFlow {
                     continue
                 }
                 do throws(SecretNameError) {
-                    if plan.rename(index, to: try SecretName(parsing: text)) { break }
-                    Output.message("There is a secret \(text) already.")
+                    let name = try SecretName(parsing: text)
+                    if name.provider != entry.finding.provider {
+                        Output.message("It is a key of \(entry.finding.provider), so its name is \(entry.finding.provider)/USE.")
+                    } else if plan.rename(index, to: name) {
+                        break
+                    } else {
+                        Output.message("There is a secret \(name) already.")
+                    }
                 } catch { Output.message("\(error)") }
             }
         }

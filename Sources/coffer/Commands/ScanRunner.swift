@@ -42,8 +42,10 @@ enum ScanRunner {
     /// How far it is, and how long it will take, once that can be told.
     private static func bar(_ progress: ScanProgress, _ elapsed: Duration) -> String {
         let share = progress.bytesTotal > 0 ? min(1, Double(progress.bytesDone) / Double(progress.bytesTotal)) : 0
-        let filled = Int(share * 30)
-        var text = "scanning [" + String(repeating: "#", count: filled) + String(repeating: " ", count: 30 - filled)
+        // Narrow enough not to wrap, with all that follows.
+        let cells = max(4, min(30, Terminal.errorWidth - 48))
+        let filled = Int(share * Double(cells))
+        var text = "scanning [" + String(repeating: "#", count: filled) + String(repeating: " ", count: cells - filled)
             + "] \(progress.filesDone)/\(progress.filesTotal) files"
         if progress.isTotalKnown, elapsed > .seconds(2), share > 0.02, share < 1 {
             let left = Int((elapsed / .seconds(1)) * (1 - share) / share)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CofferBase
 internal import CofferVault
+internal import Glibc
 
 /// A CloudTrail record as a sentence.
 struct LogSentence {
@@ -36,13 +37,25 @@ struct LogSentence {
     private var name: String { record["eventName"]?.string ?? "?" }
 
     var text: String {
-        let time = (record["eventTime"]?.string ?? "").replacing("T", with: " ").replacing("Z", with: "")
+        let time = Self.localTime(record["eventTime"]?.string ?? "")
         var text = "\(time) \(who) \(deed)"
         if let error = record["errorCode"]?.string { text += " — refused (\(error))" }
         let program = self.program
         if !program.isEmpty { text += " with \(program)" }
         if let address = record["sourceIPAddress"]?.string, address.first?.isNumber == true { text += " from \(address)" }
         return Terminal.plain(text)
+    }
+
+    /// As this machine's clocks show it: `2026-11-26 00:30:05`.
+    private static func localTime(_ text: String) -> String {
+        guard let time = Timestamp(iso8601: text) else { return text }
+        var seconds = time_t(time.milliseconds / 1000)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+            let count = strftime(buffer.baseAddress, buffer.count, "%Y-%m-%d %H:%M:%S", &parts)
+            return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
     }
 
     private var who: String {

@@ -10,9 +10,12 @@ enum Terminal {
     static var isOutput: Bool { isatty(1) == 1 }
     static var isError: Bool { isatty(2) == 1 }
 
-    static var width: Int {
+    static var width: Int { columns(of: 1) }
+    static var errorWidth: Int { columns(of: 2) }
+
+    private static func columns(of file: Int32) -> Int {
         var size = winsize()
-        return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+        return ioctl(file, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 
     private static var hasColour: Bool { isOutput && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true) }
@@ -92,16 +95,21 @@ enum Terminal {
             }
             return try readAll(0, until: 0x0a)
         }
-        let first = try typed(prompt)
-        guard isNew else { return first }
-        guard first.count > 0 else {
-            throw Failure(.refusedInput, "the passphrase is empty", hint: "run the command again, and type a few random words")
+        var attempts = 0
+        while true {
+            let first = try typed(prompt)
+            guard isNew else { return first }
+            guard first.count > 0 else {
+                throw Failure(.refusedInput, "the passphrase is empty", hint: "run the command again, and type a few random words")
+            }
+            if first.count < 12 { Output.message("That is a short passphrase. Five random words are hard to guess and easy to type.") }
+            if try typed("again: ").isEqual(to: first) { return first }
+            attempts += 1
+            guard attempts < 3 else {
+                throw Failure(.refusedInput, "the two passphrases differ", hint: "run the command again")
+            }
+            Output.message("The two differ: once more.")
         }
-        if first.count < 12 { Output.message("That is a short passphrase. Five random words are hard to guess and easy to type.") }
-        guard try typed("again: ").isEqual(to: first) else {
-            throw Failure(.refusedInput, "the two passphrases differ", hint: "run the command again")
-        }
-        return first
     }
 
     /// Asks; `--yes` answers. Without a terminal the answer has to be given beforehand.
