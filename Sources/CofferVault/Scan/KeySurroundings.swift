@@ -19,7 +19,12 @@ struct KeySurroundings {
     static let keywords: [[UInt8]] = [
         "key", "keys", "apikey", "token", "secret", "auth", "authorization", "bearer", "credential", "credentials",
         "password", "api",
-    ].map { Array($0.utf8) }
+    ].map { Array($0.utf8) } + foreign.flatMap { [Array($0.utf8), $0.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }] }
+    /// The same in other languages, in UTF-8 and in Latin-1.
+    private static let foreign = [
+        "schlüssel", "zugangsdaten", "kennwort", "passwort", "clé", "clef", "jeton", "clave", "contraseña", "chiave", "chave",
+        "senha", "sleutel", "nyckel", "nøgle", "nøkkel", "klucz", "hasło", "avain", "anahtar",
+    ]
     private static let hashWords: [[UInt8]] = [
         "sha", "md", "hash", "hashes", "digest", "checksum", "commit", "integrity", "etag", "revision", "blob", "tree",
     ].map { Array($0.utf8) }

@@ -96,6 +96,18 @@ struct ScannerTextTests {
         #expect(try found("stability\n\n\n\n\nkey=\(key)\n").isEmpty)
     }
 
+    @Test("a key is called one in other languages too, in either encoding")
+    func foreignWords() throws {
+        let key = "5b9c3e7a1d6f2b849f3b6c1a7e2d8f40c0e5a9d3"
+        for word in ["Schlüssel für Deepgram", "clé Deepgram", "Deepgram-nyckel", "contraseña de Deepgram"] {
+            #expect(try found("\(word): \(key)\n").map(\.provider) == ["deepgram"], "\(word)")
+            let latin = word.unicodeScalars.map { UInt8($0.value) } + Array(": \(key)\n".utf8)
+            let scanner = try testScanner { _ in }
+            #expect(latin.withUnsafeBytes { scanner.scanText($0, name: "n") }.findings.map(\.provider) == ["deepgram"], "\(word)")
+        }
+        #expect(try found("Deepgram: \(key)\n".replacing("Deepgram", with: "about Deepgram, commit")).isEmpty)
+    }
+
     @Test("a provider may be named below the key, and an everyday word names one only where it stands as a name")
     func namesAround() throws {
         // 64 hexadecimal digits: Together's old form.
