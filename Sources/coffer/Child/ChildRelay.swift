@@ -162,7 +162,7 @@ struct ChildRelay {
             switch Int32(number) {
             case SIGCHLD: try reap()
             case SIGWINCH:
-                for outlet in outlets { outlet.terminal?.resize() }
+                for outlet in outlets where outlet.isOpen { outlet.terminal?.resize() }
                 // It may have asked for the size before that.
                 if !isInteractive, status == nil, outlets.contains(where: { $0.terminal != nil }) { kill(child, SIGWINCH) }
             case SIGCONT:
