@@ -214,3 +214,13 @@ def test_agents_looks_at_the_project_around_a_folder(home, project):
     subprocess.run(["sh", "-c", line.partition(": ")[2]], cwd=inner, check=True)
     assert (project / ".cursorignore").read_text() == "/src/bot.env\n"
     assert findings(agents(home, project, "--format", "json", folder=inner)) == []
+
+
+def test_every_env_file_of_this_folder_is_looked_at(vault, tmp_path):
+    folder = tmp_path / "here"
+    folder.mkdir()
+    (folder / ".env.old").write_text(f"OPENAI_API_KEY={drawn()}\n")
+    done = subprocess.run(
+        [str(COFFER), "doctor"], cwd=folder, env={**os.environ, "COFFER_HOME": str(vault.home)}, capture_output=True, text=True,
+        timeout=60)
+    assert ".env.old:1 holds a key of openai" in done.stdout
