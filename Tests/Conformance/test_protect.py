@@ -399,6 +399,9 @@ def test_a_vault_is_no_place_to_look_for_keys(mess, vault):
     moved = Vault(mess.folder / "vault")
     found = moved.run("scan", mess.folder, "--everything")
     assert found.returncode == 0, found.stdout
+    # What lies beside its files is looked at.
+    (mess.folder / "vault/keys.txt").write_text(mess.openai)
+    assert "vault/keys.txt:1" in moved.run("scan", mess.folder).stdout
 
 
 def test_what_was_stored_and_allowed_can_be_taken_back(vault, mess):

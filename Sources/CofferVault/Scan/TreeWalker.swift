@@ -20,7 +20,14 @@ final class TreeWalker {
         let real: [UInt8]
         let isNamed: Bool
         let scope: IgnoreScope?
+        /// Whether a vault's files are among its own, or a copy's.
+        var isVault = false
     }
+
+    /// What a vault holds is encrypted, and looks like anything.
+    private static let vaultFiles: Set<String> = [
+        "vault.db", "vault.db-wal", "vault.db-shm", "vault.json", "vault.key", "coffer.sock", "lock",
+    ]
 
     private struct Identity: Hashable {
         let device: UInt
@@ -110,11 +117,7 @@ final class TreeWalker {
             close(descriptor)
             return warn(name, "belongs to the kernel, not to a disk: not scanned")
         }
-        // A vault, or a copy of one: what it holds is encrypted, and looks like anything.
-        if faccessat(descriptor, "vault.json", F_OK, 0) == 0, faccessat(descriptor, "vault.db", F_OK, 0) == 0 {
-            close(descriptor)
-            return count(\.excluded)
-        }
+        let isVault = faccessat(descriptor, "vault.json", F_OK, 0) == 0 && faccessat(descriptor, "vault.db", F_OK, 0) == 0
         guard let stream = fdopendir(descriptor) else {
             close(descriptor)
             return warn(name, "can't read the folder: \(SystemError())")
@@ -125,7 +128,7 @@ final class TreeWalker {
         }
         open = (
             stream,
-            Folder(path: folder.path, real: folder.real, isNamed: false, scope: scope)
+            Folder(path: folder.path, real: folder.real, isNamed: false, scope: scope, isVault: isVault)
         )
     }
 
@@ -140,6 +143,10 @@ final class TreeWalker {
             }
             let name = Self.name(of: entry)
             if name == [0x2e] || name == [0x2e, 0x2e] { continue }
+            if folder.isVault, Self.vaultFiles.contains(String(decoding: name, as: UTF8.self)) {
+                count(\.excluded)
+                continue
+            }
             if let file = consider(name, Int(entry.pointee.d_type), folder) { return file }
         }
     }
