@@ -123,7 +123,7 @@ public struct AgentCheck: Sendable {
             }
             var files: [String: [Finding]] = [:]
             for finding in try await scan([path]).findings {
-                for place in Set(([finding.place] + finding.otherPlaces).map(\.path)) {
+                for place in Set(finding.places.map(\.path)) {
                     files[place, default: []].append(finding)
                 }
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CofferBase
+internal import Glibc
 
 /// A `.env` file, of which each byte is kept that isn't changed.
 ///
@@ -37,6 +38,20 @@ public struct EnvFile: Sendable {
     public static func isNamedLikeOne(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? ""
         return name.hasPrefix(".env") || name.hasSuffix(".env")
+    }
+
+    /// The names of those in one folder, in order. What only bears such a name is among them.
+    public static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if isNamedLikeOne(name) { names.append(name) }
+        }
+        return names.sorted()
     }
 
     /// The largest file that is taken for a `.env` file.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CofferBase
-internal import Glibc
 
 /// What the `.env` files in one folder refer to.
 struct EnvReferences {
@@ -9,17 +8,8 @@ struct EnvReferences {
     private var variables: [String: String] = [:]
 
     init(folder: String) {
-        guard let stream = opendir(folder) else { return }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if EnvFile.isNamedLikeOne(name) { names.append(name) }
-        }
         // Of one name in several files the last counts, as with coffer run.
-        for name in names.sorted() {
+        for name in EnvFile.names(in: folder) {
             guard let bytes = try? FileSnapshot(path: folder + "/" + name).bytes, bytes.count <= EnvFile.longest else {
                 continue
             }

@@ -14,6 +14,8 @@ public struct RewritePlan: Sendable {
         /// Whether an `.env` file has that variable already.
         let isGiven: Bool
         let placement: KeyPlacement
+        /// What stands in the place now, where the placement is code.
+        var expected: SharedSecret?
 
         func remaining(_ reason: RemainingKey.Reason) -> RemainingKey {
             RemainingKey(
@@ -37,10 +39,10 @@ public struct RewritePlan: Sendable {
         let names = VariableNames(plan, catalogue)
         var parts: [Part] = []
         var files: [String: [(index: Int, place: Finding.Place)]] = [:]
-        func add(_ index: Int, _ place: Finding.Place, _ placement: KeyPlacement) {
+        func add(_ index: Int, _ place: Finding.Place, _ placement: KeyPlacement, _ expected: SharedSecret? = nil) {
             parts.append(
                 Part(index: index, entry: plan.entries[index], place: place, variable: names[index],
-                    isGiven: names.isGiven(index), placement: placement))
+                    isGiven: names.isGiven(index), placement: placement, expected: expected))
         }
         for index in plan.entries.indices {
             for place in plan.entries[index].places {
@@ -59,13 +61,14 @@ public struct RewritePlan: Sendable {
                 let env = EnvFile(snapshot.bytes)
                 for (index, place) in members {
                     guard let range = place.range else { continue }
-                    add(
-                        index, place,
-                        snapshot.bytes.withUnsafeBytes { bytes in
-                            range.upperBound <= bytes.count
-                                ? KeyPlacement.of(range, in: bytes, path: path, env: env, variable: names[index])
-                                : .stays(.failed("the file changed meanwhile: scan it again"))
-                        })
+                    snapshot.bytes.withUnsafeBytes { bytes in
+                        guard range.upperBound <= bytes.count else {
+                            return add(index, place, .stays(.failed("the file changed meanwhile: scan it again")))
+                        }
+                        let placement = KeyPlacement.of(range, in: bytes, path: path, env: env, variable: names[index])
+                        guard case .code(let whole, _) = placement else { return add(index, place, placement) }
+                        add(index, place, placement, SharedSecret(copying: UnsafeRawBufferPointer(rebasing: bytes[whole])))
+                    }
                 }
             } catch {
                 for (index, place) in members { add(index, place, .stays(.failed(error.detail))) }
@@ -142,18 +145,10 @@ public struct RewritePlan: Sendable {
             throw RewriteError(.badReplacement, part.place.path, "the key is not at hand")
         }
         let label = "\(finding.provider) key \(finding.fingerprint)"
-        guard case .code(let whole, let text) = part.placement, whole != range else {
-            var text = reference.description
-            if case .code(_, let expression) = part.placement { text = expression }
-            return FileRewriter.Replacement(range: range, expected: key, text: text, label: label)
+        if case .code(let whole, let text) = part.placement, let expected = part.expected {
+            return FileRewriter.Replacement(range: whole, expected: expected, text: text, label: label)
         }
-        // The literal with its quotes.
-        let snapshot = try FileSnapshot(path: part.place.path)
-        guard snapshot.bytes.withUnsafeBytes({ bytes in whole.upperBound <= bytes.count }) else {
-            throw FileSnapshot.changed(part.place.path)
-        }
-        let expected = snapshot.bytes.withUnsafeBytes { SharedSecret(copying: UnsafeRawBufferPointer(rebasing: $0[whole])) }
-        return FileRewriter.Replacement(range: whole, expected: expected, text: text, label: label)
+        return FileRewriter.Replacement(range: range, expected: key, text: reference.description, label: label)
     }
 
     /// Lines at a file's end.

@@ -42,6 +42,9 @@ public struct ProviderCatalogue: Sendable {
 
     public subscript(name: String) -> Provider? { providers.first { $0.name == name } }
 
+    /// After how many days a provider's keys should be replaced.
+    public func rotationDays(of provider: String) -> Int { self[provider]?.rotationDays ?? SecretSummary.defaultRotationDays }
+
     /// The provider that reads this environment variable, also where the user has put something before or behind its
     /// name, as in `OPENAI_API_KEY_BOT`.
     public func provider(forVariable variable: String) -> Provider? {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import CLinux
 internal import CofferVault
 internal import Glibc
 
@@ -62,10 +63,9 @@ struct ChildOutlets {
                     Outlet(source: terminal.master, target: file, childEnd: terminal.slave, terminal: terminal, mask: mask))
             } else {
                 var ends: [Int32] = [0, 0]
-                guard pipe(&ends) == 0 else {
+                guard pipe2(&ends, O_CLOEXEC) == 0 else {
                     throw Failure(.internalError, "no pipe can be had: \(String(cString: strerror(errno)).lowercased())")
                 }
-                for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
                 _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
                 places.append(all.count)
                 all.append(Outlet(source: ends[0], target: file, childEnd: ends[1], terminal: nil, mask: mask))

@@ -38,10 +38,8 @@ enum ChildSignals {
     /// - Returns: a file on which a byte arrives for each signal: its number; and what the child starts with at its default.
     static func handle(childIsApart: Bool) throws(Failure) -> (told: Int32, toReset: [Int32]) {
         var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw Failure(.internalError, "no pipe can be had: \(String(cString: strerror(errno)))") }
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else {
+            throw Failure(.internalError, "no pipe can be had: \(String(cString: strerror(errno)))")
         }
         wakeEnd.store(ends[1], ordering: .sequentiallyConsistent)
         isApart.store(childIsApart, ordering: .sequentiallyConsistent)

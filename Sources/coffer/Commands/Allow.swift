@@ -37,7 +37,7 @@ struct Allow: AsyncParsableCommand {
                         SecretsManager.DescribeSecret.self, SecretsManager.DescribeSecretInput(secretId: name))
                     if let arn = found.arn { added.secrets.append(arn) }
                 } catch let error as AWSError where error.code == "ResourceNotFoundException" {
-                    throw Failure(.notFound, "there is no secret \(name)", hint: "coffer list shows what there is")
+                    throw Failure.noSecret(name)
                 }
             }
             let account = try await session.account()
@@ -51,8 +51,15 @@ struct Allow: AsyncParsableCommand {
             return
         }
         Output.line("\(app) may read:")
-        for secret in all.secrets { Output.line("  \(AppRole.shortName(ofSecret: secret))") }
-        if all.opensBlobs { Output.line("  blobs of coffer encrypt") }
+        all.show()
         Output.line("Start it with: coffer run --app \(app) -- COMMAND")
+    }
+}
+
+extension AppRole.Permissions {
+    /// What may be read, a line each.
+    func show() {
+        for secret in secrets { Output.line("  \(AppRole.shortName(ofSecret: secret))") }
+        if opensBlobs { Output.line("  blobs of coffer encrypt") }
     }
 }

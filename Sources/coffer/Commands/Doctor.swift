@@ -85,7 +85,7 @@ struct Doctor: AsyncParsableCommand {
             }
             return try await session.fingerprintKey()
         }
-        let places = paths.isEmpty ? Self.envFiles : paths
+        let places = paths.isEmpty ? EnvFile.names(in: ".").filter { Self.isThere($0) } : paths
         guard !places.isEmpty else { return findings }
         return findings + DoctorFinding.plaintext(in: try await ScanRunner.scan(places, options: ScanOptions(), key: key))
     }
@@ -129,17 +129,5 @@ struct Doctor: AsyncParsableCommand {
         ]
     }
 
-    /// Those of the folder that one is in.
-    private static var envFiles: [String] {
-        guard let stream = opendir(".") else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if EnvFile.isNamedLikeOne(name), (try? SmallFile.read(name, limit: 1 << 24)) != nil { names.append(name) }
-        }
-        return names.sorted()
-    }
+    private static func isThere(_ path: String) -> Bool { (try? SmallFile.read(path, limit: 1 << 24)) != nil }
 }

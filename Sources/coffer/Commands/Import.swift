@@ -84,7 +84,7 @@ struct Import: AsyncParsableCommand {
             let name = names.take(provider: finding.provider, use: finding.useCase)
             try await storing.create(
                 try SecretName(parsing: name), value: value, fingerprint: finding.fingerprint,
-                rotationDays: catalogue[finding.provider]?.rotationDays ?? SecretSummary.defaultRotationDays)
+                rotationDays: catalogue.rotationDays(of: finding.provider))
             imported.append(Imported(finding: finding, name: name, isNew: true))
         }
         return imported

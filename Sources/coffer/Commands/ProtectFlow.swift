@@ -135,7 +135,7 @@ struct ProtectFlow {
                 guard let value = entry.finding.secret() else { continue }
                 try await storing.create(
                     try SecretName(parsing: entry.name), value: value, fingerprint: entry.finding.fingerprint,
-                    rotationDays: catalogue[entry.finding.provider]?.rotationDays ?? SecretSummary.defaultRotationDays,
+                    rotationDays: catalogue.rotationDays(of: entry.finding.provider),
                     exposure: exposure.isUrgent ? exposure : nil)
                 Output.line("stored  \(entry.name)")
             }
@@ -232,7 +232,7 @@ struct ProtectFlow {
         }
         for (number, item) in rotation.enumerated() {
             let provider = catalogue[item.entry.finding.provider]
-            let days = provider?.rotationDays ?? SecretSummary.defaultRotationDays
+            let days = catalogue.rotationDays(of: item.entry.finding.provider)
             let when = item.exposure.isUrgent ? "replace it now" : "in \(days) days at the latest"
             Output.line("  \(number + 1)  coffer rotate \(item.entry.name)")
             Output.line("       it was in \(item.exposure.text); \(when)")

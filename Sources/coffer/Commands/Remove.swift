@@ -42,7 +42,7 @@ struct Remove: AsyncParsableCommand {
                         SecretsManager.DeleteSecretInput(secretId: name, recoveryWindowInDays: 30))
                 }
             } catch let error as AWSError where error.code == "ResourceNotFoundException" {
-                throw Failure(.notFound, "there is no secret \(name)", hint: "coffer list shows what there is")
+                throw Failure.noSecret(name)
             }
         }
         Output.line(undo ? "\(name) is back" : "Removed \(name); within 30 days coffer remove \(name) --undo brings it back")
@@ -85,7 +85,6 @@ struct Disallow: AsyncParsableCommand {
         }
         if left.secrets.isEmpty, !left.opensBlobs { return Output.line("\(app) may read nothing any more") }
         Output.line("\(app) may still read:")
-        for secret in left.secrets { Output.line("  \(AppRole.shortName(ofSecret: secret))") }
-        if left.opensBlobs { Output.line("  blobs of coffer encrypt") }
+        left.show()
     }
 }

@@ -48,7 +48,7 @@ struct Rotate: AsyncParsableCommand {
                 _ = try await $0.client.call(
                     SecretsManager.DescribeSecret.self, SecretsManager.DescribeSecretInput(secretId: name))
             } catch let error as AWSError where error.code == "ResourceNotFoundException" {
-                throw Failure(.notFound, "there is no secret \(name)", hint: "coffer list shows what there is")
+                throw Failure.noSecret(name)
             }
         }
         let provider = name.split(separator: "/").first.map { String($0) } ?? ""

@@ -45,6 +45,10 @@ struct Failure: Error {
         self.hint = hint
     }
 
+    static func noSecret(_ name: String) -> Failure {
+        Failure(.notFound, "there is no secret \(name)", hint: "coffer list shows what there is")
+    }
+
     /// Tells the person, and returns the exit code.
     static func report(_ error: any Error) -> Int32 {
         if let code = error as? ExitCode { return code.rawValue }

@@ -9,9 +9,11 @@ enum TypedKey {
 
     /// Whether a text holds a key, so that it may not be shown.
     static func isMeant(by text: String) -> Bool {
-        guard text.utf8.count >= shortest, let catalogue = try? ProviderCatalogue.builtIn() else { return false }
-        return Array(text.utf8).withUnsafeBytes(Scanner.forShortTexts(catalogue).holdsKey)
+        guard text.utf8.count >= shortest, let scanner = try? scanner.get() else { return false }
+        return Array(text.utf8).withUnsafeBytes(scanner.holdsKey)
     }
+
+    private static let scanner = Result { Scanner.forShortTexts(try .builtIn()) }
 
     /// Refuses them before anything else is done. What stands behind `run`'s `--` is another program's affair. (An AWS
     /// access key id, which is no secret, is shorter.)
@@ -19,8 +21,8 @@ enum TypedKey {
         let own = arguments.dropFirst().first == "run" ? arguments.prefix { $0 != "--" } : arguments[...]
         let candidates = own.dropFirst().filter { $0.utf8.count >= shortest }
         if candidates.isEmpty { return }
-        let scanner = Scanner.forShortTexts(try .builtIn())
-        guard candidates.contains(where: { Array($0.utf8).withUnsafeBytes(scanner.holdsKey) }) else { return }
+        _ = try scanner.get()
+        guard candidates.contains(where: isMeant) else { return }
         throw Failure(
             .usage, "an argument is an API key: other programs can see it there, and your shell keeps it in its history",
             hint: "type keys at the prompt (coffer add PROVIDER/USE), and replace this one at its provider")
