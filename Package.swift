@@ -80,7 +80,8 @@ let package = Package(
 
         room(
             "CofferPipeline",
-            ["CofferBase", "AWSAPI", "AWSWire", "AWSSigning", "CofferCrypto", "CofferPolicy", "CofferAudit", "CofferStore", crypto]),
+            ["CofferBase", "AWSAPI", "AWSWire", "AWSSigning", "CofferCrypto", "CofferPolicy", "CofferAudit", "CofferStore", crypto],
+            resources: [.embedInCode("ManagedPolicies/aws-managed-policies.json")]),
         room("CofferKMS", ["CofferBase", "AWSAPI", "CofferAudit", "CofferCrypto", "CofferPolicy", "CofferStore", "CofferPipeline"]),
         room("CofferSecrets", ["CofferBase", "AWSAPI", "CofferAudit", "CofferCrypto", "CofferPolicy", "CofferStore", "CofferPipeline"]),
         room("CofferIdentity", ["CofferBase", "AWSAPI", "CofferAudit", "CofferCrypto", "CofferPolicy", "CofferStore", "CofferPipeline"]),

@@ -109,6 +109,17 @@ extension Array where Element == (name: String, value: WireValue) {
         return map
     }
 
+    public func optionalIntegerMap(_ name: String) throws -> [String: Int]? {
+        guard let value: WireValue = self[name] else { return nil }
+        guard case .map(let entries) = value else { throw mismatch(name) }
+        var map: [String: Int] = Dictionary(minimumCapacity: entries.count)
+        for entry in entries {
+            guard case .integer(let number) = entry.value, let number = Int(exactly: number) else { throw mismatch(name) }
+            map[entry.name] = number
+        }
+        return map
+    }
+
     private func strings(in value: WireValue, _ name: String) throws -> [String] {
         guard case .list(let elements) = value else { throw mismatch(name) }
         var strings: [String] = []
@@ -135,5 +146,6 @@ extension Array where Element == (name: String, value: WireValue) {
         try present(optionalStructures(name), name)
     }
     public func stringMap(_ name: String) throws -> [String: String] { try present(optionalStringMap(name), name) }
+    public func integerMap(_ name: String) throws -> [String: Int] { try present(optionalIntegerMap(name), name) }
     public func stringsMap(_ name: String) throws -> [String: [String]] { try present(optionalStringsMap(name), name) }
 }

@@ -51,6 +51,14 @@ extension Array where Element == (name: String, value: WireValue) {
         append((name, .map(entries)))
     }
 
+    public mutating func addIntegerMap(_ name: String, _ value: [String: Int]?) {
+        guard let value else { return }
+        var entries: WireObject = []
+        entries.reserveCapacity(value.count)
+        for key: String in value.keys.sorted() { entries.addInteger(key, value[key]) }
+        append((name, .map(entries)))
+    }
+
     public mutating func addStringsMap(_ name: String, _ value: [String: [String]]?) {
         guard let value else { return }
         var entries: WireObject = []

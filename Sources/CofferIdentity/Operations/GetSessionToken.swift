@@ -16,7 +16,7 @@ struct GetSessionTokenHandler: OperationHandler {
     func perform(
         _ input: STS.GetSessionTokenInput, _ authorized: Authorized<Void>, _ request: Authenticated
     ) throws -> Performed<STS.GetSessionTokenOutput> {
-        guard request.caller.tokenIssuedAt == nil else {
+        guard request.caller.session == nil else {
             throw AWSError("AccessDenied", "Cannot call GetSessionToken with session credentials", status: 403)
         }
         var seconds = input.durationSeconds ?? 43_200
@@ -26,7 +26,7 @@ struct GetSessionTokenHandler: OperationHandler {
             seconds = min(seconds, 3600)
             subject = .root
         case .user(let name): subject = .user(name: name, userID: request.caller.userID)
-        case .roleSession: throw AWSError("AccessDenied", "Cannot call GetSessionToken with session credentials", status: 403)
+        case .roleSession, .federatedUser: throw AWSError("AccessDenied", "Cannot call GetSessionToken with session credentials", status: 403)
         }
         let credentials = try SessionIssuer(vault: vault).issue(subject, for: .seconds(seconds), request)
         return .reply(STS.GetSessionTokenOutput(credentials: credentials))

@@ -81,7 +81,7 @@ enum KeyPolicyText {
         } catch {
             throw AWSError.malformedPolicy("Syntax errors in policy.")
         }
-        for principal in compiled.namedPrincipals where try !exists(principal, in: vault) {
+        for principal in compiled.namedPrincipals where try PrincipalDirectory(vault: vault).entry(principal) == .missing {
             throw AWSError.malformedPolicy("Policy contains a statement with one or more invalid principals.")
         }
         if !mayLockOut, try !lets(request, putThePolicyOf: keyARN, in: scope, compiled, conditions) {
@@ -103,22 +103,6 @@ enum KeyPolicyText {
             action: "kms:PutKeyPolicy", resource: keyARN, resourceAccount: scope.account, resourcePolicy: policy,
             rules: .kmsKey, conditions: all)
         return try request.verdict(on: [check]).refusal == nil
-    }
-
-    /// Users and roles of accounts that this vault knows nothing of count as there.
-    private static func exists(_ principal: String, in vault: Vault) throws -> Bool {
-        guard let arn = ARN(principal), arn.service == "iam", let account = AccountID(arn.account),
-            account == vault.settings.account, let partition = Partition(rawValue: arn.partition)
-        else { return true }
-        let scope = Scope(account: account, region: .global(partition))
-        guard let name = arn.resource.split(separator: "/").last.map(String.init) else { return false }
-        if arn.resource.hasPrefix("user/") {
-            return try vault.load(UserRecord.self, name, in: scope)?.value.arn(in: scope) == arn
-        }
-        if arn.resource.hasPrefix("role/") {
-            return try vault.load(RoleRecord.self, name, in: scope)?.value.arn(in: scope) == arn
-        }
-        return true
     }
 
     // MARK: Layout

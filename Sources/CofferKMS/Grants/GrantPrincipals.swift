@@ -22,25 +22,22 @@ struct GrantPrincipals: Sendable {
         var uniqueID: String?
         switch (arn.service, parts.first, parts.count) {
         case ("iam", "root", 1): break
-        case ("iam", "user", 2...):
-            let user = try vault.load(UserRecord.self, parts.last ?? "", in: home)
-            uniqueID = try known(user?.value.userID, user?.value.arn(in: home) == arn, account, text)
-        case ("iam", "role", 2...):
-            let role = try vault.load(RoleRecord.self, parts.last ?? "", in: home)
-            uniqueID = try known(role?.value.roleID, role?.value.arn(in: home) == arn, account, text)
+        case ("iam", "user", 2...), ("iam", "role", 2...): uniqueID = try known(text)
         case ("sts", "assumed-role", 3) where parts.last != "":
-            let role = try vault.load(RoleRecord.self, parts[1], in: home)
-            uniqueID = try known(role?.value.roleID, role != nil, account, text)
+            uniqueID = try vault.load(RoleRecord.self, parts[1], in: home)?.value.roleID
+            if uniqueID == nil, try vault.holds(account) { throw AWSError.noPrincipal(text) }
         case ("sts", "federated-user", 2) where parts.last != "": break
         default: throw AWSError("InvalidArnException", "ARN is not valid: \(text)")
         }
         return GrantPrincipal(name: text, isService: false, uniqueID: uniqueID)
     }
 
-    private func known(_ id: String?, _ isThere: Bool, _ account: AccountID, _ text: String) throws -> String? {
-        guard account == vault.settings.account else { return isThere ? id : nil }
-        guard isThere, let id else { throw AWSError.noPrincipal(text) }
-        return id
+    private func known(_ text: String) throws -> String? {
+        switch try PrincipalDirectory(vault: vault).entry(text) {
+        case .known(let uniqueID): uniqueID
+        case .unchecked: nil
+        case .missing: throw AWSError.noPrincipal(text)
+        }
     }
 }
 

@@ -26,13 +26,8 @@ extension Authenticated {
     public func verdict(on checks: [AccessCheck]) throws -> AccessVerdict {
         var grants: [Precondition] = []
         for check in checks {
-            var policies = PolicySet(
-                identity: caller.identityPolicies, session: caller.sessionPolicies, resource: check.resourcePolicy,
-                resourceAccount: check.resourceAccount)
-            let context =
-                policies.readsContext
-                ? ConditionContext(conditions.merging(check.conditions()) { _, service in service })
-                : ConditionContext()
+            var policies = caller.policies(for: check)
+            let context = policies.readsContext ? context(of: check) : ConditionContext()
             let asked = AuthorizationRequest(
                 principal: caller.principal, action: check.action, resource: check.resource, context: context)
             var decision = Evaluator.decide(asked, policies, rules: check.rules)

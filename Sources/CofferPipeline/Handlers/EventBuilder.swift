@@ -39,7 +39,7 @@ struct EventBuilder: Sendable {
     private func base(source: String, name: String, isReadOnly: Bool) -> TrailEvent {
         TrailEvent(
             time: request.receivedAt, eventID: UniqueID.uuid(), source: source, name: String(name.prefix(128)),
-            region: request.service.isGlobal ? request.scope.partition.globalServiceRegion : request.scope.region.description,
+            region: request.region,
             sourceAddress: request.source.address ?? "coffer.local", userAgent: request.userAgent,
             identity: request.caller.identity, requestID: request.requestID, isReadOnly: isReadOnly,
             recipientAccountID: request.caller.account.description)

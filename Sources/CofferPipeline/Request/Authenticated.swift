@@ -2,6 +2,7 @@
 public import AWSAPI
 internal import CofferAudit
 public import CofferBase
+internal import CofferPolicy
 
 /// A request whose signature was verified. Only the `Authenticator` makes it.
 ///
@@ -52,37 +53,24 @@ public final class Authenticated: Sendable {
             sessionToken: sessionToken, accessKeyID: accessKeyID)
     }
 
-    /// Global condition keys.
+    /// The condition keys of one check: those of the caller, of the request and of what it is about.
     ///
     /// Source: IAM User Guide, "AWS global condition context keys".
-    var conditions: [ExactString: [String]] {
-        var keys: [ExactString: [String]] = [
-            "aws:PrincipalArn": [principalARN],
-            "aws:PrincipalAccount": [caller.account.description],
-            "aws:userid": [caller.userID],
-            "aws:CurrentTime": [receivedAt.iso8601],
-            "aws:EpochTime": [String(receivedAt.milliseconds / 1000)],
-            "aws:SecureTransport": [source.isSecure ? "true" : "false"],
-            "aws:RequestedRegion": [scope.region.description],
-            "aws:UserAgent": [userAgent],
-            "aws:ViaAWSService": ["false"],
-        ]
-        switch caller.kind {
-        case .root: keys["aws:PrincipalType"] = ["Account"]
-        case .user(let name):
-            keys["aws:PrincipalType"] = ["User"]
-            keys["aws:username"] = [name]
-        case .roleSession: keys["aws:PrincipalType"] = ["AssumedRole"]
-        }
-        if let address = source.address { keys["aws:SourceIp"] = [address] }
-        if let issued = caller.tokenIssuedAt { keys["aws:TokenIssueTime"] = [issued.iso8601] }
-        for (name, value) in caller.tags { keys["aws:PrincipalTag/\(name)"] = [value] }
-        return keys
+    func context(of check: AccessCheck) -> ConditionContext {
+        var context = ConditionContext()
+        caller.addConditionKeys(to: &context)
+        context.add("aws:CurrentTime", receivedAt.iso8601)
+        context.add("aws:EpochTime", String(receivedAt.milliseconds / 1000))
+        context.add("aws:SecureTransport", source.isSecure ? "true" : "false")
+        context.add("aws:RequestedRegion", region)
+        context.add("aws:UserAgent", userAgent)
+        context.add("aws:ViaAWSService", "false")
+        context.add("aws:ResourceAccount", check.resourceAccount.description)
+        if let address = source.address { context.add("aws:SourceIp", address) }
+        for (key, values) in check.conditions() { context.set(key.text, values) }
+        return context
     }
 
-    /// For a role's session, aws:PrincipalArn is the role.
-    private var principalARN: String {
-        if case .roleSession = caller.kind, let issuer = caller.identity.sessionIssuerARN { return issuer }
-        return caller.arn.description
-    }
+    /// A global service is in one Region, whichever the signature names.
+    var region: String { service.isGlobal ? scope.partition.globalServiceRegion : scope.region.description }
 }

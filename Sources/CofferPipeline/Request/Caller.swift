@@ -12,17 +12,56 @@ public struct Caller: Sendable {
     public let userID: String
     /// As the trail names the caller.
     public let identity: TrailIdentity
+    /// Of the user and its groups, or of the role.
     public let identityPolicies: [PolicyDocument]
+    public let boundary: PolicyDocument?
     public let sessionPolicies: [PolicyDocument]
     public let tags: [ExactString: String]
-    /// When the session began; nil for long-lived keys.
-    public let tokenIssuedAt: Timestamp?
-    public let userName: String?
+    /// Of the session the caller has; nil for long-lived keys.
+    public let session: SessionFacts?
     public var isRoot: Bool { if case .root = kind { true } else { false } }
 
-    public enum Kind: Sendable, Equatable { case root, user(name: String), roleSession(role: String, session: String) }
+    public enum Kind: Sendable, Equatable {
+        case root
+        case user(name: String)
+        case roleSession(role: String, session: String)
+        case federatedUser(name: String)
+    }
     public let kind: Kind
 
     /// The records that all this rests on.
     let preconditions: [Precondition]
+}
+
+/// What a session's token says of the session.
+public struct SessionFacts: Sendable {
+    public var issuedAt: Timestamp
+    /// Set once and kept through all roles that are assumed from it.
+    public var sourceIdentity: String?
+    /// Tags that go with whoever assumes another role from this session.
+    public var transitiveTags: [ExactString: String] = [:]
+    /// The provider that vouched for the session: its ARN.
+    public var federatedProvider: String?
+}
+
+extension Caller {
+    /// The policies that have a say in what this caller does to a resource.
+    public func policies(for check: AccessCheck) -> PolicySet {
+        PolicySet(
+            identity: identityPolicies, boundary: boundary, session: sessionPolicies, resource: check.resourcePolicy,
+            resourceAccount: check.resourceAccount)
+    }
+
+    /// Adds the condition keys that follow from who calls.
+    ///
+    /// Source: IAM User Guide, "AWS global condition context keys".
+    func addConditionKeys(to context: inout ConditionContext) {
+        principal.addConditionKeys(to: &context)
+        for (name, value) in tags { context.add("aws:PrincipalTag/\(name)", value) }
+        guard let session else { return }
+        context.add("aws:TokenIssueTime", session.issuedAt.iso8601)
+        context.add("aws:MultiFactorAuthPresent", "false")
+        if let identity = session.sourceIdentity { context.add("aws:SourceIdentity", identity) }
+        if let provider = session.federatedProvider { context.add("aws:FederatedProvider", provider) }
+    }
 }

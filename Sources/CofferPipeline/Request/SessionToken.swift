@@ -9,6 +9,18 @@ public struct SessionClaims: Codable, Sendable, Equatable {
         case role(name: String, roleID: String, session: String)
         case user(name: String, userID: String)
         case root
+        /// From GetFederationToken, called by a user or (nil) by root.
+        case federated(name: String, user: User?)
+
+        public struct User: Codable, Sendable, Equatable {
+            public var name: String
+            public var id: String
+
+            public init(name: String, id: String) {
+                self.name = name
+                self.id = id
+            }
+        }
     }
 
     public var account: String
@@ -22,10 +34,17 @@ public struct SessionClaims: Codable, Sendable, Equatable {
     public var policies: [String]
     public var tags: [ExactString: String]
     public var sourceIdentity: String?
+    /// ARNs of managed policies that bound the session too: what they say counts when it is asked.
+    public var policyARNs: [String]?
+    /// Keys of tags that go on to roles which are assumed from this session.
+    public var transitiveTagKeys: [ExactString]?
+    /// The ARN of the identity provider that vouched for the session.
+    public var federatedProvider: String?
 
     public init(
         account: AccountID, partition: Partition, accessKeyID: String, subject: Subject, issuedAt: Timestamp,
-        expiresAt: Timestamp, policies: [String] = [], tags: [ExactString: String] = [:], sourceIdentity: String? = nil
+        expiresAt: Timestamp, policies: [String] = [], policyARNs: [String] = [], tags: [ExactString: String] = [:],
+        transitiveTagKeys: [ExactString] = [], sourceIdentity: String? = nil, federatedProvider: String? = nil
     ) {
         self.account = account.description
         self.partition = partition.rawValue
@@ -36,6 +55,16 @@ public struct SessionClaims: Codable, Sendable, Equatable {
         self.policies = policies
         self.tags = tags
         self.sourceIdentity = sourceIdentity
+        self.policyARNs = policyARNs.isEmpty ? nil : policyARNs
+        self.transitiveTagKeys = transitiveTagKeys.isEmpty ? nil : transitiveTagKeys
+        self.federatedProvider = federatedProvider
+    }
+
+    var facts: SessionFacts {
+        SessionFacts(
+            issuedAt: Timestamp(milliseconds: issuedAt), sourceIdentity: sourceIdentity,
+            transitiveTags: tags.filter { transitiveTagKeys?.contains($0.key) ?? false },
+            federatedProvider: federatedProvider)
     }
 }
 

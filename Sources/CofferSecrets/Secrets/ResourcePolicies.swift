@@ -41,7 +41,9 @@ struct ResourcePolicies: Sendable {
         } catch {
             return .syntax("\(error)")
         }
-        for principal in policy.namedPrincipals where try !exists(principal) { return .principal }
+        for principal in policy.namedPrincipals where try PrincipalDirectory(vault: vault).entry(principal) == .missing {
+            return .principal
+        }
         return blockingPublicAccess && PublicAccess.isBroad(tree) ? .broad : nil
     }
 
@@ -52,21 +54,5 @@ struct ResourcePolicies: Sendable {
         case .syntax, .principal: throw AWSError.malformedPolicy(finding.message)
         case .broad: throw AWSError("PublicPolicyException", finding.message)
         }
-    }
-
-    /// Users and roles of this vault's own account must be there; of others nothing is known.
-    private func exists(_ principal: String) throws -> Bool {
-        guard let arn = ARN(principal), arn.service == "iam", let account = AccountID(arn.account),
-            account == vault.settings.account, let partition = Partition(rawValue: arn.partition),
-            let name = arn.resource.split(separator: "/").last.map(String.init)
-        else { return true }
-        let scope = Scope(account: account, region: .global(partition))
-        if arn.resource.hasPrefix("user/") {
-            return try vault.load(UserRecord.self, name, in: scope)?.value.arn(in: scope) == arn
-        }
-        if arn.resource.hasPrefix("role/") {
-            return try vault.load(RoleRecord.self, name, in: scope)?.value.arn(in: scope) == arn
-        }
-        return true
     }
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+public import CofferBase
+internal import CofferStore
+
+/// Who there is: the users and roles that policies and grants name.
+public struct PrincipalDirectory: Sendable {
+    public enum Entry: Sendable, Equatable {
+        /// A user or role that is there, by its `AIDA…` or `AROA…`.
+        case known(uniqueID: String)
+        /// Of an account in this vault, and not there.
+        case missing
+        /// Nothing that can be looked up: an account, a session, or somebody of an account that is not in this vault.
+        case unchecked
+    }
+
+    let vault: Vault
+
+    public init(vault: Vault) { self.vault = vault }
+
+    /// Looks up what a policy names: an ARN, an account's number or a unique ID.
+    public func entry(_ principal: String) throws -> Entry {
+        guard let arn = ARN(principal) else { return .unchecked }
+        guard arn.service == "iam", let account = AccountID(arn.account), let partition = Partition(rawValue: arn.partition)
+        else { return .unchecked }
+        let scope = Scope(account: account, region: .global(partition))
+        let uniqueID: String?
+        if arn.resource.hasPrefix("user/") {
+            uniqueID = try id(UserRecord.self, arn, scope)
+        } else if arn.resource.hasPrefix("role/") {
+            uniqueID = try id(RoleRecord.self, arn, scope)
+        } else {
+            return .unchecked
+        }
+        if let uniqueID { return .known(uniqueID: uniqueID) }
+        return try vault.holds(account) ? .missing : .unchecked
+    }
+
+    private func id<R: PolicyHolder>(_ type: R.Type, _ arn: ARN, _ scope: Scope) throws -> String? {
+        guard let name = arn.resource.split(separator: "/").last.map(String.init),
+            let record = try vault.load(R.self, name, in: scope)?.value, record.arn(in: scope) == arn
+        else { return nil }
+        return record.uniqueID
+    }
+}
+
+extension Vault {
+    /// Whether the account is one of this vault's.
+    public func holds(_ account: AccountID) throws -> Bool {
+        if account == settings.account { return true }
+        return try load(AccountRecord.self, AccountRecord.onlyID, in: Scope(account: account, region: .global(.aws))) != nil
+    }
+}
