@@ -7,6 +7,9 @@ public struct AWSError: Error, Sendable, Equatable, CustomStringConvertible {
     /// AWS's message. Nil where AWS sends none (InvalidCiphertextException). Never holds a secret.
     public var message: String?
     public var status: Int
+    /// Why access was refused, sealed for whoever may call STS's DecodeAuthorizationMessage. Sent beside the error, as
+    /// the header `x-coffer-authorization-message`.
+    public var authorizationMessage: String?
 
     public init(_ code: String, _ message: String?, status: Int = 400) {
         self.code = code
@@ -18,6 +21,11 @@ public struct AWSError: Error, Sendable, Equatable, CustomStringConvertible {
     public var isSenderFault: Bool { status < 500 }
 
     public var description: String { message.map { "\(code): \($0)" } ?? code }
+
+    /// The same error to a caller; the sealed message is another one each time.
+    public static func == (a: AWSError, b: AWSError) -> Bool {
+        a.code == b.code && a.message == b.message && a.status == b.status
+    }
 
     public static func validation(_ message: String) -> AWSError { AWSError("ValidationException", message) }
     public static let internalFailure = AWSError(

@@ -15,10 +15,7 @@ public enum ErrorWire {
             writer.string(message)
         }
         writer.byte(0x7d)
-        return AWSResponse(
-            status: error.status,
-            headers: ["x-amzn-requestid": requestID, "content-type": "application/x-amz-json-1.1"],
-            body: writer.bytes)
+        return response(error, requestID, "application/x-amz-json-1.1", writer.bytes)
     }
 
     /// `<ErrorResponse xmlns="…"><Error><Type>Sender</Type><Code>…</Code><Message>…</Message></Error><RequestId>…`.
@@ -32,9 +29,14 @@ public enum ErrorWire {
         writer.close("Error")
         writer.element("RequestId", requestID)
         writer.close("ErrorResponse")
-        return AWSResponse(
-            status: error.status, headers: ["x-amzn-requestid": requestID, "content-type": "text/xml"],
-            body: writer.bytes)
+        return response(error, requestID, "text/xml", writer.bytes)
+    }
+
+    private static func response(_ error: AWSError, _ requestID: String, _ type: String, _ body: [UInt8]) -> AWSResponse {
+        var response = AWSResponse(
+            status: error.status, headers: ["x-amzn-requestid": requestID, "content-type": type], body: body)
+        if let message = error.authorizationMessage { response.headers["x-coffer-authorization-message"] = message }
+        return response
     }
 
     /// In the form of the service.

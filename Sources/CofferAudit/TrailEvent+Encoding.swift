@@ -45,6 +45,7 @@ extension TrailEvent {
         json.member("recipientAccountId", recipientAccountID)
         json.raw(#","eventCategory":"Management""#)
         if let tls { write(tls, &json) }
+        if !authorization.isEmpty { json.part("authorization", .object(authorization), limit: Self.largestAdditional) }
         json.raw("}")
         return json.bytes
     }

@@ -17,6 +17,9 @@ public struct TrailEvent: Sendable {
     public var parameters: JSONValue?
     public var response: JSONValue?
     public var additional: JSONValue?
+    /// By action: which statement of which policy allowed or denied it, or what was missing. Coffer's own member, as
+    /// CloudTrail has none for it.
+    public var authorization = JSONObject()
     /// What a service did by itself: then the event is a service's, and nobody's call.
     public var serviceDetails: JSONValue?
     public var resources: [TrailResource]

@@ -6,6 +6,7 @@
 public enum KeyPurpose: String, Sendable, CaseIterable {
     case owner
     case sessionTokens = "session-tokens"
+    case authorizationMessages = "authorization-messages"
     case pageTokens = "page-tokens"
     case grantTokens = "grant-tokens"
     case importTokens = "import-tokens"

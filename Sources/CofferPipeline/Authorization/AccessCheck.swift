@@ -72,9 +72,11 @@ public struct Authorized<Target: Sendable>: Sendable {
     public let target: Target
     /// The grants that the decision rests on.
     let preconditions: [Precondition]
+    let reasons: JSONObject
 
-    init(target: Target, preconditions: [Precondition]) {
+    init(target: Target, preconditions: [Precondition], reasons: JSONObject) {
         self.target = target
         self.preconditions = preconditions
+        self.reasons = reasons
     }
 }

@@ -218,17 +218,17 @@ public final class CommitQueue: Sendable {
         do {
             let changed = try store.write { writer in
                 let recorder = ChangeRecorder(writer)
-                var uses: [String: KeyUseNote] = [:]
+                var notes: [String: [UInt8]] = [:]
                 for (index, pending) in batch.enumerated() {
                     do {
-                        try run(pending.submission, recorder, &uses)
+                        try run(pending.submission, recorder, &notes)
                     } catch let error as StoreError {
                         throw error
                     } catch {
                         outcomes[index] = .failure(error)
                     }
                 }
-                for (setting, note) in uses { try writer.set(setting, note.encoded) }
+                for (setting, value) in notes { try writer.set(setting, value) }
                 try log.seal(into: writer)
                 return recorder.changed
             }
@@ -245,7 +245,7 @@ public final class CommitQueue: Sendable {
 
     /// Runs one submission; what it wrote is undone where it throws.
     private func run(
-        _ submission: Submission, _ writer: ChangeRecorder, _ uses: inout [String: KeyUseNote]
+        _ submission: Submission, _ writer: ChangeRecorder, _ notes: inout [String: [UInt8]]
     ) throws {
         // Nothing changed since the request began to read: no need to ask the database.
         if submission.epoch != cache.epoch || !writer.changed.isEmpty {
@@ -253,7 +253,7 @@ public final class CommitQueue: Sendable {
             where try writer.revision(of: condition.key) != condition.revision { throw Moved() }
         }
         guard let effect = submission.effect else {
-            for event in submission.events { try append(event, writer, &uses) }
+            for event in submission.events { try append(event, writer, &notes) }
             return
         }
         let changedBefore = writer.changed
@@ -267,15 +267,13 @@ public final class CommitQueue: Sendable {
             writer.changed = changedBefore
             throw error
         }
-        for event in records { try append(event, writer, &uses) }
+        for event in records { try append(event, writer, &notes) }
     }
 
     private func append(
-        _ event: TrailRecord, _ writer: ChangeRecorder, _ uses: inout [String: KeyUseNote]
+        _ event: TrailRecord, _ writer: ChangeRecorder, _ notes: inout [String: [UInt8]]
     ) throws {
         try log.append(event, into: writer)
-        if let used = event.usedKeys {
-            for setting in used.settings { uses[setting] = used.note }
-        }
+        for note in event.notes { notes[note.setting] = note.value }
     }
 }

@@ -8,8 +8,8 @@ public struct TrailRecord: Sendable {
     public let eventID: String
     /// The CloudTrail record: one line of JSON.
     public let document: [UInt8]
-    /// The settings of the keys that the call used, and what they are to say.
-    var usedKeys: (settings: [String], note: KeyUseNote)?
+    /// Settings that the call brings up to date, such as when a key was last used. A commit writes each once.
+    var notes: [(setting: String, value: [UInt8])] = []
 
     public init(scope: Scope, time: Timestamp, eventID: String, document: [UInt8]) {
         self.scope = scope

@@ -7,23 +7,28 @@ internal import CofferBase
 struct EventBuilder: Sendable {
     let request: Authenticated
 
-    func events(_ parameters: JSONValue?, _ notes: TrailNotes, isReadOnly: Bool) -> [TrailRecord] {
+    /// - Parameter reasons: by action, which statement allowed or denied it.
+    func events(_ parameters: JSONValue?, _ notes: TrailNotes, reasons: JSONObject, isReadOnly: Bool) -> [TrailRecord] {
         var event = base(source: request.service.eventSource, name: request.operation, isReadOnly: isReadOnly)
         event.parameters = parameters
         event.response = notes.response
         event.additional = notes.additional
+        event.authorization = reasons
         event.resources = notes.resources
-        return [record(event, usedKeys: notes.usedKeys)] + notes.onBehalf.map { inner($0) } + notes.consequences
+        return [record(event, usedKeys: notes.usedKeys, isCallers: true)] + notes.onBehalf.map { inner($0) } + notes.consequences
     }
 
-    func failure(_ error: AWSError, _ parameters: JSONValue?, isReadOnly: Bool) -> TrailRecord {
+    func failure(
+        _ error: AWSError, _ parameters: JSONValue?, reasons: JSONObject = JSONObject(), isReadOnly: Bool
+    ) -> TrailRecord {
         var event = base(source: request.service.eventSource, name: request.operation, isReadOnly: isReadOnly)
         // CloudTrail writes AccessDenied for both spellings of the code.
         event.errorCode = error.code == "AccessDeniedException" ? "AccessDenied" : error.code
         event.errorMessage = error.message
         // CloudTrail leaves the parameters of a refused call out.
         if event.errorCode != "AccessDenied" { event.parameters = parameters }
-        return record(event)
+        event.authorization = reasons
+        return record(event, isCallers: true)
     }
 
     private func inner(_ call: InnerCall) -> TrailRecord {
@@ -45,13 +50,18 @@ struct EventBuilder: Sendable {
             recipientAccountID: request.caller.account.description)
     }
 
-    private func record(_ event: TrailEvent, usedKeys: [String] = []) -> TrailRecord {
+    /// - Parameter isCallers: the caller's own call, not one that a service made for it.
+    private func record(_ event: TrailEvent, usedKeys: [String] = [], isCallers: Bool = false) -> TrailRecord {
         var record = TrailRecord(
             scope: request.scope, time: request.receivedAt, eventID: event.eventID, document: event.encoded())
         if !usedKeys.isEmpty {
             let use = KeyUseNote(
                 operation: event.name, time: request.receivedAt, eventID: event.eventID, requestID: event.requestID)
-            record.usedKeys = (usedKeys, use)
+            for setting in usedKeys { record.notes.append((setting, use.encoded)) }
+        }
+        if isCallers, let note = LastUse.note(request) { record.notes.append(note) }
+        if event.name == "GetSecretValue", event.errorCode == nil {
+            for resource in event.resources { record.notes.append(LastUse.reading(of: resource.arn, request)) }
         }
         return record
     }

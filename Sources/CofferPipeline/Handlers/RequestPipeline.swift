@@ -23,7 +23,7 @@ public struct RegisteredOperation: Sendable {
 public struct RequestPipeline: Sendable {
     let vault: Vault
     private let authenticator: Authenticator
-    private let authorizer = Authorizer()
+    private let authorizer: Authorizer
     private static let attempts = 32
     /// After so many a brief call has the commits for itself.
     private static let sharedAttempts = 8
@@ -33,6 +33,7 @@ public struct RequestPipeline: Sendable {
     public init(vault: Vault) {
         self.vault = vault
         authenticator = Authenticator(vault: vault)
+        authorizer = Authorizer(keyring: vault.keyring)
     }
 
     /// Throws the AWS error of a signature that doesn't prove who calls. No event: strangers can't buy disk writes.
@@ -104,6 +105,8 @@ public struct RequestPipeline: Sendable {
                 do { request = try authenticator.renew(request) } catch { throw error.awsError(for: request.service.wire) }
             } catch let error as AWSError {
                 return try await record(error, handler, input, request)
+            } catch let refusal as AccessRefusal {
+                return try await record(refusal.error, handler, input, request, reasons: refusal.reasons)
             } catch let error as CommitQueue.Failed {
                 throw error
             } catch let error as SignatureFailure {
@@ -141,7 +144,8 @@ public struct RequestPipeline: Sendable {
         let preconditions =
             request.caller.preconditions + located.preconditions + authorized.preconditions + performed.preconditions
         if let output = performed.output {
-            let events = trail.events(parameters, performed.trail, isReadOnly: handler.isReadOnly)
+            let events = trail.events(
+                parameters, performed.trail, reasons: authorized.reasons, isReadOnly: handler.isReadOnly)
             var submission = CommitQueue.Submission(preconditions: preconditions, epoch: request.epoch, events: events)
             submission.isAlone = isAlone
             try await vault.commits.submit(submission)
@@ -156,7 +160,7 @@ public struct RequestPipeline: Sendable {
             preconditions: preconditions, epoch: request.epoch,
             effect: { writer in
                 reply.set(try effect(writer))
-                return trail.events(parameters, notes, isReadOnly: isReadOnly)
+                return trail.events(parameters, notes, reasons: authorized.reasons, isReadOnly: isReadOnly)
             })
         submission.isAlone = isAlone
         try await vault.commits.submit(submission)
@@ -167,10 +171,12 @@ public struct RequestPipeline: Sendable {
 
     /// Logs a refusal or failure, then throws it.
     private func record<H: OperationHandler>(
-        _ error: AWSError, _ handler: H, _ input: H.Operation.Input?, _ request: Authenticated
+        _ error: AWSError, _ handler: H, _ input: H.Operation.Input?, _ request: Authenticated,
+        reasons: JSONObject = JSONObject()
     ) async throws -> [UInt8] {
         let trail = EventBuilder(request: request)
-        let event = trail.failure(error, input.flatMap { handler.trailParameters($0) }, isReadOnly: handler.isReadOnly)
+        let event = trail.failure(
+            error, input.flatMap { handler.trailParameters($0) }, reasons: reasons, isReadOnly: handler.isReadOnly)
         try await vault.commits.submit(.init(preconditions: [], epoch: request.epoch, events: [event]))
         throw error
     }

@@ -28,6 +28,8 @@ public struct Caller: Sendable {
         case federatedUser(name: String)
     }
     public let kind: Kind
+    /// Whom the caller is or is a session of: `AIDA…`, `AROA…`, or the account.
+    public var principalID: String { userID.split(separator: ":").first.map(String.init) ?? userID }
 
     /// The records that all this rests on.
     let preconditions: [Precondition]

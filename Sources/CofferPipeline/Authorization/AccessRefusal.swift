@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+public import AWSAPI
+internal import CofferBase
+public import CofferCrypto
+internal import CofferPolicy
+
+/// A call that the policies don't allow: what the caller is told, and why.
+public struct AccessRefusal: Error, Sendable {
+    public let error: AWSError
+    /// As `TrailEvent.authorization`.
+    let reasons: JSONObject
+}
+
+extension AuthorizationRequest {
+    /// What DecodeAuthorizationMessage answers of a refusal.
+    ///
+    /// Source: STS API Reference, DecodeAuthorizationMessage.
+    func decodedMessage(_ decision: Decision) -> JSONValue {
+        func items(_ all: [JSONValue]) -> JSONValue { ["items": .array(all)] }
+        var matched: [JSONValue] = []
+        var isExplicit = false
+        if case .deny(.explicit(let statement)) = decision {
+            isExplicit = true
+            matched = [
+                [
+                    "statementId": .string(statement.sid ?? ""), "effect": "DENY",
+                    "policy": .string(statement.policyName), "policyType": .string(statement.policy.rawValue),
+                ]
+            ]
+        }
+        let conditions = context.keys.map { key -> JSONValue in
+            ["key": .string(key), "values": items(context[key].map { ["value": .string($0)] })]
+        }
+        return [
+            "allowed": false, "explicitDeny": .bool(isExplicit), "matchedStatements": items(matched),
+            "failures": items([]), "explanation": .string(decision.explanation),
+            "context": [
+                "principal": ["id": .string(principal.userID), "arn": .string(principal.arn)],
+                "action": .string(action), "resource": .string(resource), "conditions": items(conditions),
+            ],
+        ]
+    }
+}
+
+/// Refusals sealed for an administrator: whoever is refused can hand one on, and learns nothing from it.
+public enum AuthorizationMessage {
+    static func seal(_ refused: AuthorizationRequest, _ decision: Decision, _ keyring: Keyring) -> String {
+        SealedToken.seal(refused.decodedMessage(decision).encoded(), purpose: .authorizationMessages, keyring: keyring)
+    }
+
+    /// The message as JSON; nil for any text that this vault did not seal as one.
+    public static func open(_ text: String, _ keyring: Keyring) -> String? {
+        SealedToken.open(text, purpose: .authorizationMessages, keyring: keyring).map { String(decoding: $0, as: UTF8.self) }
+    }
+}

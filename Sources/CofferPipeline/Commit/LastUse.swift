@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+public import CofferBase
+public import CofferStore
+
+/// When an access key or a role was last used, and when somebody last read a secret: one setting each, brought up to
+/// date with the events.
+public struct LastUse: Sendable, Equatable {
+    /// The service's signing name; empty of a role and of a secret.
+    public let service: String
+    public let region: String
+    public let time: Timestamp
+
+    public static func ofAccessKey(_ id: String, _ reader: any StoreReader) throws -> LastUse? {
+        try reader.setting("\(accessKeys)\(id)").flatMap { LastUse($0) }
+    }
+
+    /// - Parameter id: `AROA…`
+    public static func ofRole(_ id: String, _ reader: any StoreReader) throws -> LastUse? {
+        try reader.setting("\(roles)\(id)").flatMap { LastUse($0) }
+    }
+
+    /// Who read which secret when: every pair there was.
+    public static func readings(
+        in account: AccountID, _ reader: any StoreReader
+    ) throws -> [(principalID: String, secretARN: String, use: LastUse)] {
+        let prefix = readings(account)
+        return try reader.settings(withPrefix: prefix).compactMap { setting in
+            let parts = setting.name.dropFirst(prefix.count).split(separator: "/", maxSplits: 1)
+            guard parts.count == 2, let use = LastUse(setting.value) else { return nil }
+            return (String(parts[0]), String(parts[1]), use)
+        }
+    }
+
+    // MARK: Notes
+
+    private static let accessKeys = "last-used/access-key/"
+    private static let roles = "last-used/role/"
+    private static func readings(_ account: AccountID) -> String { "last-read/\(account)/" }
+
+    /// What a call brings up to date; nothing for sessions of users and of root, whose keys are many and short-lived.
+    static func note(_ request: Authenticated) -> (setting: String, value: [UInt8])? {
+        let caller = request.caller
+        if case .roleSession = caller.kind {
+            return ("\(roles)\(caller.principalID)", encoded("", request))
+        }
+        guard caller.session == nil else { return nil }
+        return ("\(accessKeys)\(request.accessKeyID)", encoded(request.service.signingName, request))
+    }
+
+    static func reading(of secretARN: String, _ request: Authenticated) -> (setting: String, value: [UInt8]) {
+        ("\(readings(request.caller.account))\(request.caller.principalID)/\(secretARN)", encoded("", request))
+    }
+
+    /// `service region milliseconds`: none of them has a blank in it.
+    private static func encoded(_ service: String, _ request: Authenticated) -> [UInt8] {
+        Array("\(service) \(request.region) \(request.receivedAt.milliseconds)".utf8)
+    }
+
+    private init?(_ bytes: [UInt8]) {
+        let parts = String(decoding: bytes, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 3, let time = Int64(parts[2]) else { return nil }
+        service = String(parts[0])
+        region = String(parts[1])
+        self.time = Timestamp(milliseconds: time)
+    }
+}
