@@ -55,9 +55,12 @@ public enum ErrorWire {
             case .json: decodeJSON(response)
             case .query: decodeXML(response)
             }
-        return found
+        var error =
+            found
             ?? AWSError(
                 "UnknownError", "the reply has status \(response.status) and no error in it", status: response.status)
+        error.authorizationMessage = response.headers["x-coffer-authorization-message"]
+        return error
     }
 
     private static func decodeJSON(_ response: AWSResponse) -> AWSError? {

@@ -33,6 +33,9 @@ public enum IdentityOperations {
             RegisteredOperation(GetCallerIdentityHandler(vault: vault)),
             RegisteredOperation(AssumeRoleHandler(vault: vault)),
             RegisteredOperation(GetSessionTokenHandler(vault: vault)),
+            RegisteredOperation(GetFederationTokenHandler(vault: vault)),
+            RegisteredOperation(GetAccessKeyInfoHandler(vault: vault)),
+            RegisteredOperation(DecodeAuthorizationMessageHandler(vault: vault)),
         ]
     }
 }

@@ -61,7 +61,45 @@ public enum UniqueID {
     /// An IAM unique id: a four-letter prefix (`AKIA`, `ASIA`, `AIDA`, `AROA` …) and 16 of A–Z and 2–7.
     ///
     /// Source: IAM User Guide, "IAM identifiers", unique identifiers.
-    public static func iam(prefix: String) -> String { prefix + text(17, from: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").dropLast() }
+    public static func iam(prefix: String) -> String { prefix + text(16, from: base32) }
+
+    private static let base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+    /// An access key's id, with the account's number in it where AWS has it: whoever finds a key can tell whose it is.
+    /// 40 of its bits are random.
+    public static func accessKey(prefix: String, account: AccountID) -> String {
+        var bytes = self.bytes(10)
+        let number = (UInt64(account.description) ?? 0) << 7
+        bytes[0] = (bytes[0] & 0x80) | UInt8(number >> 40 & 0x7f)
+        for index in 1..<5 { bytes[index] = UInt8(number >> UInt64(40 - 8 * index) & 0xff) }
+        bytes[5] = (bytes[5] & 0x7f) | UInt8(number & 0x80)
+        let letters = Array(base32.utf8)
+        var text: [UInt8] = []
+        var (buffer, bits) = (UInt32(0), 0)
+        for byte in bytes {
+            buffer = buffer << 8 | UInt32(byte)
+            bits += 8
+            while bits >= 5 {
+                text.append(letters[Int(buffer >> UInt32(bits - 5) & 31)])
+                bits -= 5
+            }
+        }
+        return prefix + String(decoding: text, as: UTF8.self)
+    }
+
+    /// The account that an access key's id names; nil for a text that is no such id.
+    public static func account(ofAccessKey id: String) -> AccountID? {
+        let characters = Array(id.utf8)
+        guard characters.count == 20 else { return nil }
+        let letters = Array(base32.utf8)
+        var first50: UInt64 = 0
+        for (index, character) in characters[4...].enumerated() {
+            guard let value = letters.firstIndex(of: character) else { return nil }
+            if index < 10 { first50 = first50 << 5 | UInt64(value) }
+        }
+        let digits = String(first50 >> 9 & 0xff_ffff_ffff)
+        return AccountID(String(repeating: "0", count: max(0, 12 - digits.count)) + digits)
+    }
 }
 
 /// Random bytes for names, fetched from the operating system many at a time: each call of it costs a microsecond.

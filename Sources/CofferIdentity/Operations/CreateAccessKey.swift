@@ -21,7 +21,7 @@ struct CreateAccessKeyHandler: OperationHandler {
         guard let user = authorized.target else { throw IAMDirectory.missing("user", input.userName ?? "") }
         let name = user.value.name
         let scope = user.key.scope
-        let id = UniqueID.iam(prefix: "AKIA")
+        let id = UniqueID.accessKey(prefix: "AKIA", account: scope.account)
         let secret = SharedSecret(utf8: Base64.encode(UniqueID.bytes(30)))
         let wrapped = vault.keyring.wrap(secret, binding: AccessKeyRecord.binding(id, in: scope))
         let record = AccessKeyRecord(

@@ -85,14 +85,20 @@ extension Authenticated {
             conditions: Self.conditions(tags: tags, requestTags: requestTags))
     }
 
-    private static func conditions(
-        tags: [ExactString: String], requestTags: [ExactString: String]
-    ) -> [ExactString: [String]] {
+    /// The condition keys of a resource's tags.
+    static func resourceTags(_ tags: [ExactString: String]) -> [ExactString: [String]] {
         var conditions: [ExactString: [String]] = [:]
         for (name, value) in tags {
             conditions["aws:ResourceTag/\(name)"] = [value]
             conditions["iam:ResourceTag/\(name)"] = [value]
         }
+        return conditions
+    }
+
+    private static func conditions(
+        tags: [ExactString: String], requestTags: [ExactString: String]
+    ) -> [ExactString: [String]] {
+        var conditions = resourceTags(tags)
         for (name, value) in requestTags { conditions["aws:RequestTag/\(name)"] = [value] }
         if !requestTags.isEmpty { conditions["aws:TagKeys"] = requestTags.keys.sorted().map(\.text) }
         return conditions

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import AWSAPI
-internal import CofferBase
+public import CofferBase
 public import CofferCrypto
 internal import CofferPolicy
 
@@ -45,11 +45,15 @@ extension AuthorizationRequest {
 /// Refusals sealed for an administrator: whoever is refused can hand one on, and learns nothing from it.
 public enum AuthorizationMessage {
     static func seal(_ refused: AuthorizationRequest, _ decision: Decision, _ keyring: Keyring) -> String {
-        SealedToken.seal(refused.decodedMessage(decision).encoded(), purpose: .authorizationMessages, keyring: keyring)
+        SealedToken.seal(
+            refused.decodedMessage(decision).encoded(), purpose: .authorizationMessages,
+            aad: Array((refused.principal.account?.description ?? "").utf8), keyring: keyring)
     }
 
-    /// The message as JSON; nil for any text that this vault did not seal as one.
-    public static func open(_ text: String, _ keyring: Keyring) -> String? {
-        SealedToken.open(text, purpose: .authorizationMessages, keyring: keyring).map { String(decoding: $0, as: UTF8.self) }
+    /// The message as JSON; nil for any text that this vault did not seal as one for somebody of the account.
+    public static func open(_ text: String, of account: AccountID, _ keyring: Keyring) -> String? {
+        let payload = SealedToken.open(
+            text, purpose: .authorizationMessages, aad: Array(account.description.utf8), keyring: keyring)
+        return payload.map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -44,6 +44,7 @@ struct Authenticator: Sendable {
         }
         try Verifier.verify(scoped, signingKey: key)
         if let expiry = identity.expiresAt, now >= expiry { throw .expiredCredentials }
+        guard !identity.caller.isBarred(from: service) else { throw .unknownCredentials }
         return Authenticated(
             caller: identity.caller, epoch: identity.epoch, scope: Scope(account: identity.caller.account, region: region),
             service: service, operation: operation, requestID: requestID, receivedAt: now, source: request.source,
@@ -165,6 +166,13 @@ final class AccessKeyDirectory: Sendable {
         guard let found else { return nil }
         _ = places.withLock { $0.insert(found, for: ExactString(accessKeyID)) }
         return found
+    }
+}
+
+extension Vault {
+    /// The account of a long-lived access key that is in this vault.
+    public func account(ofAccessKey id: String) throws -> AccountID? {
+        try AccessKeyDirectory().find(id, in: self)?.scope.account
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
 public import CofferAudit
 public import CofferBase
 public import CofferPolicy
@@ -28,6 +29,20 @@ public struct Caller: Sendable {
         case federatedUser(name: String)
     }
     public let kind: Kind
+    /// The vault's owner, by key or through the socket.
+    public var isOwner: Bool { isRoot && session?.isOwners ?? true }
+    /// Sessions of GetSessionToken and GetFederationToken can't call IAM: whoever found one could make lasting keys.
+    ///
+    /// Source: IAM User Guide, "Compare AWS STS credentials".
+    func isBarred(from service: AWSService) -> Bool {
+        guard service.signingName == "iam", session != nil else { return false }
+        switch kind {
+        case .root: return !isOwner
+        case .user, .federatedUser: return true
+        case .roleSession: return false
+        }
+    }
+
     /// Whom the caller is or is a session of: `AIDA…`, `AROA…`, or the account.
     public var principalID: String { userID.split(separator: ":").first.map(String.init) ?? userID }
 
@@ -38,6 +53,8 @@ public struct Caller: Sendable {
 /// What a session's token says of the session.
 public struct SessionFacts: Sendable {
     public var issuedAt: Timestamp
+    /// Of the vault's owner, given by the program itself.
+    public var isOwners = false
     /// Set once and kept through all roles that are assumed from it.
     public var sourceIdentity: String?
     /// Tags that go with whoever assumes another role from this session.

@@ -40,6 +40,8 @@ public struct SessionClaims: Codable, Sendable, Equatable {
     public var transitiveTagKeys: [ExactString]?
     /// The ARN of the identity provider that vouched for the session.
     public var federatedProvider: String?
+    /// Given to the vault's owner by the program itself: not narrowed as GetSessionToken's are.
+    public var isOwners: Bool?
 
     public init(
         account: AccountID, partition: Partition, accessKeyID: String, subject: Subject, issuedAt: Timestamp,
@@ -62,7 +64,7 @@ public struct SessionClaims: Codable, Sendable, Equatable {
 
     var facts: SessionFacts {
         SessionFacts(
-            issuedAt: Timestamp(milliseconds: issuedAt), sourceIdentity: sourceIdentity,
+            issuedAt: Timestamp(milliseconds: issuedAt), isOwners: isOwners ?? false, sourceIdentity: sourceIdentity,
             transitiveTags: tags.filter { transitiveTagKeys?.contains($0.key) ?? false },
             federatedProvider: federatedProvider)
     }

@@ -10,9 +10,11 @@ extension Vault {
     ) {
         let now = clock.now()
         let expires = (now + .seconds(900)).wholeSeconds
-        let claims = SessionClaims(
-            account: settings.account, partition: settings.region.partition, accessKeyID: UniqueID.iam(prefix: "ASIA"),
-            subject: .root, issuedAt: now.wholeSeconds, expiresAt: expires)
+        var claims = SessionClaims(
+            account: settings.account, partition: settings.region.partition,
+            accessKeyID: UniqueID.accessKey(prefix: "ASIA", account: settings.account), subject: .root,
+            issuedAt: now.wholeSeconds, expiresAt: expires)
+        claims.isOwners = true
         let issued = try keyring.issueSession(claims)
         let scope = Scope(account: settings.account, region: settings.region)
         let arn = ARN(service: "iam", scope: scope.global, resource: "root")

@@ -23,12 +23,13 @@ struct GetSessionTokenHandler: OperationHandler {
         let subject: SessionClaims.Subject
         switch request.caller.kind {
         case .root:
+            // Longer is cut to an hour, as AWS does.
             seconds = min(seconds, 3600)
             subject = .root
         case .user(let name): subject = .user(name: name, userID: request.caller.userID)
         case .roleSession, .federatedUser: throw AWSError("AccessDenied", "Cannot call GetSessionToken with session credentials", status: 403)
         }
-        let credentials = try SessionIssuer(vault: vault).issue(subject, for: .seconds(seconds), request)
+        let credentials = try SessionIssuer(vault: vault).issue(subject, seconds: seconds, in: request.scope, request)
         return .reply(STS.GetSessionTokenOutput(credentials: credentials))
     }
 
