@@ -39,6 +39,7 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -59,6 +60,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -72,7 +74,7 @@ let package = Package(
         room("AWSSigning", ["CofferBase", "AWSAPI", crypto]),
         room("AWSClient", ["CofferBase", "AWSAPI", "AWSWire", "AWSSigning", httpClient, nioCore, nioHTTP1, nioSSL]),
 
-        room("CofferCrypto", ["CofferBase", "CSodium", "COpenSSL", crypto]),
+        room("CofferCrypto", ["CofferBase", "CSodium", "COpenSSL", crypto, jwt]),
         room("CofferPolicy", ["CofferBase"]),
         room("CofferAudit", ["CofferBase", crypto]),
         room("CofferStore", ["CofferBase"]),
@@ -141,7 +143,7 @@ let package = Package(
             "CofferEngine",
             [
                 "AWSAPI", "AWSClient", "AWSSigning", "CofferAudit", "CofferBase", "CofferCrypto", "CofferPipeline",
-                "CofferStore", "CofferStoreSQLite",
+                "CofferStore", "CofferStoreSQLite", jwt,
             ]),
         tests(
             "CofferKMS",

@@ -54,10 +54,11 @@ extension TrailEvent {
         json.raw(#"{"type":"#)
         json.bounded(identity.type)
         json.member("principalId", identity.principalID)
-        json.member("arn", identity.arn, limit: 2048)
-        json.member("accountId", identity.accountID)
+        if let arn = identity.arn { json.member("arn", arn, limit: 2048) }
+        if let account = identity.accountID { json.member("accountId", account) }
         if let key = identity.accessKeyID { json.member("accessKeyId", key) }
         if let name = identity.userName { json.member("userName", name) }
+        if let provider = identity.identityProvider { json.member("identityProvider", provider) }
         if identity.sessionIssuer != nil || identity.sessionCreatedAt != nil { writeSession(&json) }
         if let invokedBy { json.member("invokedBy", invokedBy) }
         json.raw("}")

@@ -19,21 +19,25 @@ public struct TrailIdentity: Sendable {
         }
     }
 
-    /// `Root`, `IAMUser`, `AssumedRole` or `AWSService`.
+    /// `Root`, `IAMUser`, `AssumedRole`, `FederatedUser`, `WebIdentityUser` or `AWSService`.
     public var type: String
     public var principalID: String
-    public var arn: String
-    public var accountID: String
+    /// Nil for somebody whom an identity provider vouches for; so is the account.
+    public var arn: String?
+    public var accountID: String?
     public var accessKeyID: String?
     public var userName: String?
+    /// The provider that vouches for a `WebIdentityUser`.
+    public var identityProvider: String?
     public var sessionIssuer: SessionIssuer?
     public var sessionCreatedAt: Timestamp?
 
     public var sessionIssuerARN: String? { sessionIssuer?.arn }
 
     public init(
-        type: String, principalID: String, arn: String, accountID: String, accessKeyID: String? = nil,
-        userName: String? = nil, sessionIssuer: SessionIssuer? = nil, sessionCreatedAt: Timestamp? = nil
+        type: String, principalID: String, arn: String?, accountID: String?, accessKeyID: String? = nil,
+        userName: String? = nil, identityProvider: String? = nil, sessionIssuer: SessionIssuer? = nil,
+        sessionCreatedAt: Timestamp? = nil
     ) {
         self.type = type
         self.principalID = principalID
@@ -41,6 +45,7 @@ public struct TrailIdentity: Sendable {
         self.accountID = accountID
         self.accessKeyID = accessKeyID
         self.userName = userName
+        self.identityProvider = identityProvider
         self.sessionIssuer = sessionIssuer
         self.sessionCreatedAt = sessionCreatedAt
     }

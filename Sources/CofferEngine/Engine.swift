@@ -20,9 +20,10 @@ public final class Engine: Sendable {
     /// The largest body that is read, in bytes: Secrets Manager's largest request is far below it.
     public static let largestBody = 1024 * 1024
 
-    public init(vault: Vault, control: any VaultControl) {
+    /// - Parameter keySets: where the keys of OpenID Connect providers come from.
+    public init(vault: Vault, control: any VaultControl, keySets: any KeySetSource) {
         self.vault = vault
-        pipeline = RequestPipeline(vault: vault)
+        pipeline = RequestPipeline(vault: vault, keySets: keySets)
         let keys = KMSKeyProtection(vault: vault)
         registry = OperationRegistry(
             KMSOperations.all(vault) + SecretsOperations.all(vault, keys: keys) + IdentityOperations.all(vault)
@@ -55,8 +56,13 @@ public final class Engine: Sendable {
     private func answer(_ request: AWSRequest, _ route: Route, _ requestID: String) async throws(AWSError) -> AWSResponse {
         let authenticated: Authenticated
         do throws(AWSError) {
-            authenticated = try pipeline.authenticate(
-                request, service: route.service, operation: route.operation, requestID: requestID)
+            authenticated =
+                if route.isUnsigned {
+                    try await pipeline.authenticateWebIdentity(request, requestID: requestID)
+                } else {
+                    try pipeline.authenticate(
+                        request, service: route.service, operation: route.operation, requestID: requestID)
+                }
         } catch {
             counters.refused()
             throw error

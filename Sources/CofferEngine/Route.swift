@@ -12,6 +12,9 @@ struct Route: Hashable {
         KMS.service, SecretsManager.service, CloudTrail.service, Coffer.service, STS.service, IAM.service,
     ]
 
+    /// A token stands in the signature's place.
+    var isUnsigned: Bool { service.signingName == "sts" && operation == STS.AssumeRoleWithWebIdentity.name }
+
     static func == (a: Route, b: Route) -> Bool {
         a.service.signingName == b.service.signingName && a.operation == b.operation
     }

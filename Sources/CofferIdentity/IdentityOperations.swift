@@ -34,6 +34,7 @@ public enum IdentityOperations {
             RegisteredOperation(AssumeRoleHandler(vault: vault)),
             RegisteredOperation(GetSessionTokenHandler(vault: vault)),
             RegisteredOperation(GetFederationTokenHandler(vault: vault)),
+            RegisteredOperation(AssumeRoleWithWebIdentityHandler(vault: vault)),
             RegisteredOperation(GetAccessKeyInfoHandler(vault: vault)),
             RegisteredOperation(DecodeAuthorizationMessageHandler(vault: vault)),
         ]

@@ -17,7 +17,7 @@ public final class LocalVault: Sendable {
     private let lock: VaultLock?
 
     init(vault: Vault, control: ProcessControl, lock: VaultLock?) {
-        engine = Engine(vault: vault, control: control)
+        engine = Engine(vault: vault, control: control, keySets: PublishedKeySets())
         self.control = control
         account = vault.settings.account
         region = vault.settings.region

@@ -22,7 +22,7 @@ struct EngineFixture: AWSTransport {
     let engine: Engine
     let client: AWSClient
 
-    init(store: (any Store)? = nil, keyring: Keyring = Keyring(root: .random())) throws {
+    init(store: (any Store)? = nil, keyring: Keyring = Keyring(root: .random()), keySets: any KeySetSource = NoKeySets()) throws {
         let account = try #require(AccountID("111122223333"))
         let region = try #require(Region("eu-central-1"))
         let store = try store ?? SQLiteStore.inMemory()
@@ -38,7 +38,7 @@ struct EngineFixture: AWSTransport {
                     id: owner.id, owner: .root, isActive: true, createdAt: 0, generation: 1, secret: .derived(generation: 1)),
                 in: home)
         }
-        engine = Engine(vault: vault, control: NoControl())
+        engine = Engine(vault: vault, control: NoControl(), keySets: keySets)
         client = AWSClient(
             transport: Direct(engine: engine),
             credentials: StaticCredentialProvider(Credentials(accessKeyID: owner.id, secret: owner.secret)), region: region)

@@ -24,15 +24,16 @@ public struct RequestPipeline: Sendable {
     let vault: Vault
     private let authenticator: Authenticator
     private let authorizer: Authorizer
+    private let refusals = StrangerRefusals()
     private static let attempts = 32
     /// After so many a brief call has the commits for itself.
     private static let sharedAttempts = 8
     /// Of calls that take seconds each time.
     private static let longAttempts = 3
 
-    public init(vault: Vault) {
+    public init(vault: Vault, keySets: any KeySetSource = NoKeySets()) {
         self.vault = vault
-        authenticator = Authenticator(vault: vault)
+        authenticator = Authenticator(vault: vault, keySets: keySets)
         authorizer = Authorizer(keyring: vault.keyring)
     }
 
@@ -45,6 +46,13 @@ public struct RequestPipeline: Sendable {
         } catch {
             throw error.awsError(for: service.wire)
         }
+    }
+
+    /// Throws the AWS error of an identity provider's token that proves nothing. No event either.
+    public func authenticateWebIdentity(_ request: AWSRequest, requestID: String) async throws(AWSError) -> Authenticated {
+        let form = request.body.isEmpty ? Array(request.query.utf8) : request.body
+        let input = try decode(STS.AssumeRoleWithWebIdentity.self, form)
+        return try await authenticator.authenticate(request, token: input, requestID: requestID)
     }
 
     /// Refuses a call whose signature was verified: its event is durable when this throws `error`.
@@ -80,7 +88,7 @@ public struct RequestPipeline: Sendable {
     func run<H: OperationHandler>(_ handler: H, _ request: Authenticated) async throws -> [UInt8] {
         let input: H.Operation.Input
         do {
-            input = try decode(H.Operation.self, request)
+            input = try decode(H.Operation.self, request.body.isEmpty ? Array(request.query.utf8) : request.body)
         } catch {
             return try await record(error, handler, nil, request)
         }
@@ -121,14 +129,12 @@ public struct RequestPipeline: Sendable {
         return try await record(busy, handler, input, request)
     }
 
-    private func decode<O: AWSOperation>(_ operation: O.Type, _ request: Authenticated) throws(AWSError) -> O.Input {
-        let wire: WireObject
-        switch O.service.wire {
-        case .json: wire = try JSONWire.decode(request.body, as: O.Input.shape)
-        case .query:
-            let form = request.body.isEmpty ? Array(request.query.utf8) : request.body
-            wire = try QueryWire.decode(form, as: O.Input.shape).object
-        }
+    private func decode<O: AWSOperation>(_ operation: O.Type, _ body: [UInt8]) throws(AWSError) -> O.Input {
+        let wire =
+            switch O.service.wire {
+            case .json: try JSONWire.decode(body, as: O.Input.shape)
+            case .query: try QueryWire.decode(body, as: O.Input.shape).object
+            }
         try Validation.check(wire, shape: O.Input.shape, wire: O.service.wire)
         do { return try O.Input(wire: wire) } catch { throw AWSError("SerializationException", nil) }
     }
@@ -174,6 +180,7 @@ public struct RequestPipeline: Sendable {
         _ error: AWSError, _ handler: H, _ input: H.Operation.Input?, _ request: Authenticated,
         reasons: JSONObject = JSONObject()
     ) async throws -> [UInt8] {
+        if request.webIdentity != nil, !refusals.isNew(request.caller.userID, at: request.receivedAt) { throw error }
         let trail = EventBuilder(request: request)
         let event = trail.failure(
             error, input.flatMap { handler.trailParameters($0) }, reasons: reasons, isReadOnly: handler.isReadOnly)

@@ -24,11 +24,13 @@ public final class Authenticated: Sendable {
     let query: String
     let sessionToken: String?
     let accessKeyID: String
+    /// Of a call that a token vouches for, in place of a signature.
+    public let webIdentity: WebIdentity?
 
     init(
         caller: Caller, epoch: Int64, scope: Scope, service: AWSService, operation: String, requestID: String,
         receivedAt: Timestamp, source: RequestSource, userAgent: String, body: [UInt8], query: String,
-        sessionToken: String?, accessKeyID: String
+        sessionToken: String?, accessKeyID: String, webIdentity: WebIdentity? = nil
     ) {
         self.caller = caller
         self.epoch = epoch
@@ -43,6 +45,7 @@ public final class Authenticated: Sendable {
         self.query = query
         self.sessionToken = sessionToken
         self.accessKeyID = accessKeyID
+        self.webIdentity = webIdentity
     }
 
     /// The same request of a caller that was built again.
@@ -50,7 +53,7 @@ public final class Authenticated: Sendable {
         Authenticated(
             caller: caller, epoch: epoch, scope: scope, service: service, operation: operation, requestID: requestID,
             receivedAt: receivedAt, source: source, userAgent: userAgent, body: body, query: query,
-            sessionToken: sessionToken, accessKeyID: accessKeyID)
+            sessionToken: sessionToken, accessKeyID: accessKeyID, webIdentity: webIdentity)
     }
 
     /// The condition keys of one check: those of the caller, of the request and of what it is about.

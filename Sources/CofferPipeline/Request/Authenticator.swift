@@ -19,8 +19,12 @@ struct Authenticator: Sendable {
     private let sessions = SessionCache()
     private let directory = AccessKeyDirectory()
     private let identities = IdentityCache()
+    private let webIdentities: WebIdentityAuthenticator
 
-    init(vault: Vault) { self.vault = vault }
+    init(vault: Vault, keySets: any KeySetSource) {
+        self.vault = vault
+        webIdentities = WebIdentityAuthenticator(vault: vault, issuers: IssuerKeys(source: keySets))
+    }
 
     func authenticate(
         _ request: AWSRequest, service: AWSService, operation: String, requestID: String
@@ -48,14 +52,41 @@ struct Authenticator: Sendable {
         return Authenticated(
             caller: identity.caller, epoch: identity.epoch, scope: Scope(account: identity.caller.account, region: region),
             service: service, operation: operation, requestID: requestID, receivedAt: now, source: request.source,
-            userAgent: String(decoding: (request.headers["user-agent"] ?? "").utf8.prefix(1024), as: UTF8.self),
+            userAgent: Self.userAgent(request),
             body: request.body, query: request.query, sessionToken: presented.sessionToken,
             accessKeyID: presented.accessKeyID)
+    }
+
+    /// A call that no signature proves, but an identity provider's token.
+    func authenticate(
+        _ request: AWSRequest, token input: STS.AssumeRoleWithWebIdentityInput, requestID: String
+    ) async throws(AWSError) -> Authenticated {
+        let now = vault.clock.now()
+        let epoch = vault.epoch
+        let (identity, account) = try await webIdentities.identify(input)
+        let partition = Partition(rawValue: identity.provider.partition) ?? .aws
+        let home = vault.settings.region
+        let region = home.partition == partition ? home : Region(partition.globalServiceRegion) ?? home
+        return Authenticated(
+            caller: identity.caller(in: account), epoch: epoch, scope: Scope(account: account, region: region),
+            service: STS.service, operation: STS.AssumeRoleWithWebIdentity.name, requestID: requestID, receivedAt: now,
+            source: request.source, userAgent: Self.userAgent(request), body: request.body, query: request.query,
+            sessionToken: nil, accessKeyID: "", webIdentity: identity)
+    }
+
+    private static func userAgent(_ request: AWSRequest) -> String {
+        String(decoding: (request.headers["user-agent"] ?? "").utf8.prefix(1024), as: UTF8.self)
     }
 
     /// The same request, its caller built again from the records that are current now: for when one of them moved
     /// while the request was under way.
     func renew(_ request: Authenticated) throws(SignatureFailure) -> Authenticated {
+        if let identity = request.webIdentity {
+            let epoch = vault.epoch
+            let current = try? vault.store.read { try $0.revision(of: identity.precondition.key) }
+            guard current == identity.precondition.revision else { throw .unknownCredentials }
+            return request.renewed(request.caller, epoch: epoch)
+        }
         let identity = try identify(request.accessKeyID, request.sessionToken, request.scope.partition)
         return request.renewed(identity.caller, epoch: identity.epoch)
     }

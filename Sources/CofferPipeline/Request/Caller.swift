@@ -27,6 +27,8 @@ public struct Caller: Sendable {
         case user(name: String)
         case roleSession(role: String, session: String)
         case federatedUser(name: String)
+        /// Not yet anybody here: the caller of AssumeRoleWithWebIdentity.
+        case webIdentity
     }
     public let kind: Kind
     /// The vault's owner, by key or through the socket.
@@ -39,7 +41,7 @@ public struct Caller: Sendable {
         switch kind {
         case .root: return !isOwner
         case .user, .federatedUser: return true
-        case .roleSession: return false
+        case .roleSession, .webIdentity: return false
         }
     }
 

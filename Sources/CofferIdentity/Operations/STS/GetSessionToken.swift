@@ -27,7 +27,7 @@ struct GetSessionTokenHandler: OperationHandler {
             seconds = min(seconds, 3600)
             subject = .root
         case .user(let name): subject = .user(name: name, userID: request.caller.userID)
-        case .roleSession, .federatedUser: throw AWSError("AccessDenied", "Cannot call GetSessionToken with session credentials", status: 403)
+        case .roleSession, .federatedUser, .webIdentity: throw AWSError("AccessDenied", "Cannot call GetSessionToken with session credentials", status: 403)
         }
         let credentials = try SessionIssuer(vault: vault).issue(subject, seconds: seconds, in: request.scope, request)
         return .reply(STS.GetSessionTokenOutput(credentials: credentials))
