@@ -11,6 +11,9 @@ enum ControlOperations {
             RegisteredOperation(RecordBackupHandler(vault: vault)),
             RegisteredOperation(GetFingerprintKeyHandler(vault: vault)),
             RegisteredOperation(LockHandler(vault: vault, control: control)),
+            RegisteredOperation(CreateAccountHandler(vault: vault)), RegisteredOperation(ListAccountsHandler(vault: vault)),
+            RegisteredOperation(ListReadingsHandler(vault: vault)),
+            RegisteredOperation(PutIdentityProviderKeysHandler(vault: vault)),
         ]
     }
 }

@@ -56,10 +56,17 @@ public final class LocalVault: Sendable {
     /// How many calls were answered since it was opened.
     public var callCount: Int { engine.counters.totalCount }
 
-    /// The owner's access key, to sign this process's own requests with.
-    public func ownerCredentials() throws -> Credentials {
+    /// The account that a name or number stands for; the first where nil.
+    public func account(_ named: String?) throws -> AccountID {
+        guard let named else { return account }
+        guard let found = try engine.vault.account(named) else { throw VaultError.noAccount(named) }
+        return found
+    }
+
+    /// The access key of an account's owner, to sign this process's own requests with.
+    public func ownerCredentials(of account: AccountID? = nil) throws -> Credentials {
         let vault = engine.vault
-        let home = Scope(account: account, region: .global(.aws))
+        let home = Scope(account: account ?? self.account, region: .global(.aws))
         let index = IndexEntry(name: AccessKeyRecord.rootIndex, value: "root")
         let key = try vault.store.read {
             try $0.list(AccessKeyRecord.self, in: home, where: index, after: nil, limit: 1).first

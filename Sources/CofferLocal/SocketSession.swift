@@ -31,11 +31,14 @@ enum SocketSession {
         let region: Region
     }
 
-    /// The owner's credentials for 15 minutes; the server gives them to its own user alone.
-    static func owner(_ transport: HTTPTransport) async throws -> Owner {
+    /// The credentials of an account's owner for 15 minutes; the server gives them to its own user alone.
+    static func owner(_ transport: HTTPTransport, of account: String?) async throws -> Owner {
+        let body = Array((account ?? "").utf8)
         let request = AWSRequest(
-            method: "POST", path: "/coffer/owner-session", headers: ["Host": "localhost", "Content-Length": "0"])
+            method: "POST", path: "/coffer/owner-session",
+            headers: ["Host": "localhost", "Content-Length": String(body.count)], body: body)
         let reply = try await transport.send(request)
+        if reply.status == 404, let account { throw VaultError.noAccount(account) }
         let refused = VaultError(.busy, "the running server gave no session (status \(reply.status))", hint: "coffer doctor")
         guard reply.status == 200, let json = try? JSONValue(parsing: reply.body), let id = json["accessKeyId"]?.string,
             let secret = json["secretAccessKey"]?.string, let token = json["sessionToken"]?.string,

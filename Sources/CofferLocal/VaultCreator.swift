@@ -115,13 +115,7 @@ public enum VaultCreator {
             transport: InProcessTransport(engine: local.engine),
             credentials: StaticCredentialProvider(try local.ownerCredentials()), region: local.region,
             userAgent: "coffer/\(local.control.version) init", retry: .never)
-        let made = try await client.call(
-            KMS.CreateKey.self, KMS.CreateKeyInput(description: "Coffer's key for the secrets of this vault"))
-        guard let metadata = made.keyMetadata, let arn = metadata.arn else { throw AWSError.internalFailure }
-        _ = try await client.call(
-            KMS.CreateAlias.self, KMS.CreateAliasInput(aliasName: "alias/coffer", targetKeyId: metadata.keyId))
-        _ = try await client.call(KMS.EnableKeyRotation.self, KMS.EnableKeyRotationInput(keyId: metadata.keyId))
-        return arn
+        return try await FirstKey.make(client)
     }
 
     private static func refuseOccupied(_ folder: VaultFolder) throws(VaultError) {

@@ -32,4 +32,8 @@ public struct VaultError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     public var description: String { message }
+
+    static func noAccount(_ named: String) -> VaultError {
+        VaultError(.refused, "this vault has no account \(named)", hint: "coffer account list shows the accounts")
+    }
 }

@@ -42,10 +42,12 @@ public final class VaultSession: Sendable {
         /// `COFFER_ENDPOINT`: an URL, or `aws`.
         public var endpoint: String?
         public var regionName: String?
+        /// Name or number of one of the vault's accounts; nil for the first.
+        public var account: String?
 
         public init(
             folder: VaultFolder, unsealing: Unsealing, purpose: String, userAgent: String, version: String,
-            endpoint: String? = nil, regionName: String? = nil
+            endpoint: String? = nil, regionName: String? = nil, account: String? = nil
         ) {
             self.folder = folder
             self.unsealing = unsealing
@@ -54,6 +56,7 @@ public final class VaultSession: Sendable {
             self.version = version
             self.endpoint = endpoint
             self.regionName = regionName
+            self.account = account
         }
     }
 
@@ -68,12 +71,13 @@ public final class VaultSession: Sendable {
         let local = try LocalVault.open(
             options.folder, lock: lock, unsealing: options.unsealing, control: ProcessControl(version: options.version))
         do {
+            let account = try local.account(options.account)
             let client = AWSClient(
                 transport: InProcessTransport(engine: local.engine),
-                credentials: StaticCredentialProvider(try local.ownerCredentials()), region: local.region,
+                credentials: StaticCredentialProvider(try local.ownerCredentials(of: account)), region: local.region,
                 userAgent: options.userAgent, retry: .never)
             return VaultSession(
-                place: .inProcess, client: client, region: local.region, account: local.account, local: local, transport: nil)
+                place: .inProcess, client: client, region: local.region, account: account, local: local, transport: nil)
         } catch {
             try? local.close()
             throw error
@@ -83,7 +87,7 @@ public final class VaultSession: Sendable {
     private static func server(_ options: Options) async throws -> VaultSession {
         let transport = HTTPTransport(endpoint: .unixSocket(path: options.folder.socket))
         let owner: SocketSession.Owner
-        do { owner = try await SocketSession.owner(transport) } catch {
+        do { owner = try await SocketSession.owner(transport, of: options.account) } catch {
             try? await transport.shutdown()
             throw error
         }

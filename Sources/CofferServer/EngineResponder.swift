@@ -48,7 +48,7 @@ struct EngineResponder: RequestResponder {
         case ("POST", "/coffer/owner-session") where isSocket:
             // Only this user's own processes: the socket lies in a folder of mode 0700, and the kernel names the peer.
             guard await PeerCredentials.isSameUser(channel) else { return Self.text(403, "another user's process\n") }
-            do { return try await engine.ownerSession() } catch {
+            do { return try await engine.ownerSession(of: String(decoding: request.body.prefix(64), as: UTF8.self)) } catch {
                 return Self.text(503, "the session could not be recorded\n")
             }
         default: return nil

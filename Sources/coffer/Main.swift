@@ -63,7 +63,7 @@ struct CofferCommand: AsyncParsableCommand {
             CommandGroup(name: "Programs", subcommands: [Allow.self, Disallow.self, Run.self, Read.self, Inject.self]),
             CommandGroup(name: "The vault", subcommands: [
                 Init.self, Status.self, Log.self, Doctor.self, Backup.self, Unlock.self, Lock.self, Serve.self,
-                CredentialsCommand.self,
+                CredentialsCommand.self, Account.self,
             ]),
             CommandGroup(name: "Other", subcommands: [Encrypt.self, Decrypt.self, Completion.self]),
         ])

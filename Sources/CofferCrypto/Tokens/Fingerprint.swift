@@ -10,7 +10,16 @@ public enum Fingerprint {
     }
 
     /// The key that fingerprints are made with. It serves nothing else, so the owner's own programs may have it.
-    public static func key(of keyring: Keyring) -> SharedSecret { keyring.key(.fingerprint) }
+    ///
+    /// - Parameter account: nil for the vault's first account; each further one has its own, so that none can tell
+    ///   what another one holds.
+    public static func key(of keyring: Keyring, account: AccountID? = nil) -> SharedSecret {
+        let key = keyring.key(.fingerprint)
+        guard let account else { return key }
+        return SharedSecret(
+            KBKDF.derive(
+                key: key, label: "coffer/fingerprint/account/v1", context: Array(account.description.utf8), count: 32))
+    }
 
     /// A fingerprint under a key from `key(of:)`.
     public static func text(of secret: SharedSecret, key: SharedSecret) -> String {

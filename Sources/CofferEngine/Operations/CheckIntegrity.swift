@@ -12,7 +12,7 @@ struct CheckIntegrityHandler: OperationHandler {
     func workload(_ input: Coffer.CheckIntegrityInput) -> Workload { .scanning }
 
     func locate(_ input: Coffer.CheckIntegrityInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.controlCheck("CheckIntegrity")])
+        Located((), checks: [try request.vaultCheck("CheckIntegrity", vault)])
     }
 
     func perform(

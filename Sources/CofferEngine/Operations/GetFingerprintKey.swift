@@ -17,7 +17,9 @@ struct GetFingerprintKeyHandler: OperationHandler {
     func perform(
         _ input: Coffer.GetFingerprintKeyInput, _ authorized: Authorized<Void>, _ request: Authenticated
     ) throws -> Performed<Coffer.GetFingerprintKeyOutput> {
-        .reply(Coffer.GetFingerprintKeyOutput(key: Fingerprint.key(of: vault.keyring)))
+        let account = request.scope.account
+        let key = Fingerprint.key(of: vault.keyring, account: account == vault.settings.account ? nil : account)
+        return .reply(Coffer.GetFingerprintKeyOutput(key: key))
     }
 
     func trailParameters(_ input: Coffer.GetFingerprintKeyInput) -> JSONValue? { nil }

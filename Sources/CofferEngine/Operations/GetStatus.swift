@@ -27,16 +27,18 @@ struct GetStatusHandler: OperationHandler {
         _ input: Coffer.GetStatusInput, _ authorized: Authorized<Void>, _ request: Authenticated
     ) throws -> Performed<Coffer.GetStatusOutput> {
         let head = try vault.auditHead()
+        // What other accounts hold is nobody's business but theirs and the vault's.
+        let counted = request.scope.account == vault.settings.account ? nil : request.scope
         let counts = try vault.store.read { reader in
             (
-                keys: try reader.count(in: nil, kind: RecordKind("kms-key")),
-                secrets: try reader.count(in: nil, kind: RecordKind("secret")),
+                keys: try reader.count(in: counted, kind: RecordKind("kms-key")),
+                secrets: try reader.count(in: counted, kind: RecordKind("secret")),
                 backup: try reader.setting(BackupSetting.name).flatMap(BackupSetting.time)
             )
         }
         return .reply(
             Coffer.GetStatusOutput(
-                vaultId: vault.settings.vaultID, accountId: vault.settings.account.description,
+                vaultId: vault.settings.vaultID, accountId: request.scope.account.description,
                 region: vault.settings.region.description, version: control.version, endpoint: control.endpoint, startedAt: startedAt,
                 isDurable: vault.store.isDurable, secretMemoryIsLocked: SecretMemory.current.isLocked,
                 logSize: Int(head.size), logRoot: head.root.description, checkpoint: head.checkpoint, keyCount: counts.keys,

@@ -10,7 +10,7 @@ struct LockHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: Coffer.LockInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.controlCheck("Lock")])
+        Located((), checks: [try request.vaultCheck("Lock", vault)])
     }
 
     func perform(

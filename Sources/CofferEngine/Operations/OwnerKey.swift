@@ -57,7 +57,7 @@ enum OwnerKey {
     static func located(
         _ action: String, _ vault: Vault, _ request: Authenticated
     ) throws -> Located<Versioned<AccessKeyRecord>> {
-        guard request.caller.isRoot else {
+        guard request.caller.isOwner else {
             throw AWSError("AccessDeniedException", "User: \(request.caller.arn) is not authorized to perform: coffer:\(action): only the account's owner is.")
         }
         let home = Scope(account: request.scope.account, region: .global(.aws))
@@ -70,11 +70,25 @@ enum OwnerKey {
         return Located(key, checks: [request.controlCheck(action)], preconditions: [key.precondition])
     }
 
+    /// A random key: only the first account's is derived, so that no two accounts' are the same.
+    static func wrapped(in scope: Scope, _ vault: Vault, at now: Timestamp) -> AccessKeyRecord {
+        let id = UniqueID.accessKey(prefix: "AKIA", account: scope.account)
+        let secret = SharedSecret(utf8: Base64.encode(UniqueID.bytes(30)))
+        let sealed = vault.keyring.wrap(secret, binding: AccessKeyRecord.binding(id, in: scope))
+        return AccessKeyRecord(
+            id: id, owner: .root, isActive: true, createdAt: now.wholeSeconds.milliseconds,
+            secret: .wrapped(Base64.encode(sealed.bytes)))
+    }
+
     static func next(
         after old: Versioned<AccessKeyRecord>, _ vault: Vault, at now: Timestamp
     ) throws -> (key: RecordKey, record: AccessKeyRecord) {
-        let generation = old.value.generation + 1
         let scope = old.key.scope
+        guard scope.account == vault.settings.account else {
+            let record = wrapped(in: scope, vault, at: now)
+            return (AccessKeyRecord.key(record.id, in: scope), record)
+        }
+        let generation = old.value.generation + 1
         let id = AccessKeySecret.owner(vault.keyring, generation: generation).id
         let record = AccessKeyRecord(
             id: id, owner: .root, isActive: true, createdAt: now.wholeSeconds.milliseconds, generation: generation,

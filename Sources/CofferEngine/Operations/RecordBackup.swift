@@ -11,7 +11,7 @@ struct RecordBackupHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: Coffer.RecordBackupInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.controlCheck("RecordBackup")])
+        Located((), checks: [try request.vaultCheck("RecordBackup", vault)])
     }
 
     func perform(

@@ -7,6 +7,10 @@ public struct AccountRecord: VaultRecord {
     public static let onlyID = "account"
     /// Finds the account that has an alias.
     public static let aliasIndex = "alias"
+    /// Finds the account that has a name.
+    public static let nameIndex = "name"
+    /// Finds all accounts.
+    public static let all = IndexEntry(name: "all", value: "all")
 
     public var id: String { Self.onlyID }
     /// What `coffer account` calls it; nil for the vault's first account.
@@ -18,7 +22,10 @@ public struct AccountRecord: VaultRecord {
     /// When GenerateCredentialReport was last asked for, in milliseconds.
     public var credentialReportAt: Int64?
 
-    public var indexes: [IndexEntry] { alias.map { [IndexEntry(name: Self.aliasIndex, value: $0)] } ?? [] }
+    public var indexes: [IndexEntry] {
+        [Self.all] + (alias.map { [IndexEntry(name: Self.aliasIndex, value: $0)] } ?? [])
+            + (name.map { [IndexEntry(name: Self.nameIndex, value: $0)] } ?? [])
+    }
 
     public init(name: String? = nil, createdAt: Int64) {
         self.name = name

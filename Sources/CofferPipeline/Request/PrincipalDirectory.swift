@@ -49,4 +49,11 @@ extension Vault {
         if account == settings.account { return true }
         return try load(AccountRecord.self, AccountRecord.onlyID, in: Scope(account: account, region: .global(.aws))) != nil
     }
+
+    /// The account that a name or a number stands for; nil where there is none.
+    public func account(_ text: String) throws -> AccountID? {
+        if let id = AccountID(text) { return try holds(id) ? id : nil }
+        let named = IndexEntry(name: AccountRecord.nameIndex, value: text)
+        return try store.read { try $0.records(kind: AccountRecord.kind, index: named, after: nil, limit: 1) }.first?.key.scope.account
+    }
 }

@@ -20,6 +20,9 @@ struct Connection: ParsableArguments {
     @Option(name: .long, help: "The region at that endpoint.")
     var region: String?
 
+    @Option(name: .long, help: "One of this vault's accounts, by name or number. Default: COFFER_ACCOUNT, else the first.")
+    var account: String?
+
     @OptionGroup var yes: YesOption
 
     static let unsealing = Unsealing(attempts: 3) { isAgain in
@@ -39,10 +42,16 @@ struct Connection: ParsableArguments {
                 .usage, "--region goes with --endpoint: this machine's vault has the region that coffer init gave it",
                 hint: "coffer credentials and an AWS client reach the vault's other regions")
         }
+        let account = account ?? VaultFolder.variable("COFFER_ACCOUNT").flatMap { $0.isEmpty ? nil : $0 }
+        guard given == nil || account == nil else {
+            throw Failure(
+                .usage, "--account chooses among the accounts of this machine's vault",
+                hint: "at an endpoint, the credentials say which account it is")
+        }
         return VaultSession.Options(
             folder: try .standard(), unsealing: Self.unsealing, purpose: purpose,
             userAgent: userAgent ?? "coffer/\(CofferCommand.version) \(purpose)", version: CofferCommand.version,
-            endpoint: given, regionName: region)
+            endpoint: given, regionName: region, account: account)
     }
 
     /// Connects, works, and lets go of the vault whatever happens.

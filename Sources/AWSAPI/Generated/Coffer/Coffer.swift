@@ -10,7 +10,7 @@ public enum Coffer {
 
     /// Every operation of the model, also those that have no types here.
     public static let operations: [String] = [
-        "CheckIntegrity", "GetFingerprintKey", "GetOwnerKey", "GetStatus", "Lock", "ReadLog", "RecordBackup",
-        "RotateOwnerKey", "VerifyLog",
+        "CheckIntegrity", "CreateAccount", "Explain", "GetFingerprintKey", "GetOwnerKey", "GetStatus", "ListAccounts",
+        "ListReadings", "Lock", "PutIdentityProviderKeys", "ReadLog", "RecordBackup", "RotateOwnerKey", "VerifyLog",
     ]
 }
