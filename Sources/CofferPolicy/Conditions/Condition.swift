@@ -5,18 +5,22 @@ final class Condition: Sendable {
     let `operator`: QualifiedOperator
     let key: ContextKey
     let test: ConditionTest
+    /// The policy's values, as it writes them.
+    let wanted: [String]
 
-    init(operator: QualifiedOperator, key: ContextKey, test: ConditionTest) {
+    init(operator: QualifiedOperator, key: ContextKey, test: ConditionTest, wanted: [String]) {
         self.operator = `operator`
         self.key = key
         self.test = test
+        self.wanted = wanted
     }
 
     /// Whether the request fulfils it.
     ///
     /// A missing key: false, but true for a negated operator, IfExists and ForAllValues, and false for ForAnyValue
     /// (negated too). Several values without a quantifier are decided only where all of them agree.
-    func evaluate(_ context: ConditionContext) -> Tri {
+    func evaluate(_ context: ConditionContext, _ budget: inout StepBudget) -> Tri {
+        guard budget.spend(context.lookupSteps) else { return .undecided }
         let index = context.index(of: key)
         if case .null(let wanted) = test { return Tri(wanted.contains(index == nil)) }
         guard let index else {
@@ -30,7 +34,7 @@ final class Condition: Sendable {
         var all = Tri.yes
         var any = Tri.no
         for number in 0..<context.valueCount(at: index) {
-            var result = test.matches(context.value(at: index, number), context)
+            var result = test.matches(context.value(at: index, number), context, &budget)
             if `operator`.base.isNegated { result = result.negated }
             all = all.and(result)
             any = any.or(result)
