@@ -7,7 +7,7 @@ import Testing
 @Suite("Against the naive evaluator")
 struct DifferentialFuzzTests {
     /// The naive evaluator takes most of a second for a thousand without optimisation.
-    static let rounds = Fuzz.rounds(5_000)
+    static let rounds = Fuzz.rounds(3_000)
 
     @Test("random questions get one answer from both", arguments: [42, 43] as [UInt64])
     func agrees(_ seed: UInt64) throws {

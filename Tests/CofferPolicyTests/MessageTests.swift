@@ -39,7 +39,10 @@ struct MessageTests {
         (document(allow + act + #""Resource":"*","Sid":{}"#), syntax),
 
         // The version: asked for once the whole document is well-formed, and before anything else.
-        (document(allow + act + #""Resource":"*""#, version: ""), "Policy document must be version 2012-10-17 or greater."),
+        (
+            document(allow + act + #""Resource":"*""#, version: ""),
+            "Policy document must be version 2012-10-17 or greater."
+        ),
         (
             document(allow, version: #""Version":"2008-10-17","#).replacing(",}", with: "}"),
             "Policy document must be version 2012-10-17 or greater."
@@ -66,12 +69,16 @@ struct MessageTests {
             #"{"Version":"2012-10-17","Statement":[{\#(allow)"Sid":"a"},{\#(allow)"Sid":"a"}]}"#,
             "Statement IDs (SID) in a single policy must be unique."
         ),
-        (document(allow + #""Principal":"*",\#(act)"Resource":"*""#), "Policy document should not specify a principal."),
+        (
+            document(allow + #""Principal":"*",\#(act)"Resource":"*""#),
+            "Policy document should not specify a principal."
+        ),
 
         (document(#""Effect":"Deny""#), actions), (document(#""Effect":"Deny","Resource":"*""#), actions),
         (action("[]"), actions), (document(allow + #""NotAction":[]"#), actions),
 
         // A resource's form comes before an action's, an action's before the want of a resource.
+        (document(allow + #""Resource":"key""#), actions),
         (resource(#""key""#), #"Resource key must be in ARN format or "*"."#),
         (resource(#""""#), #"Resource  must be in ARN format or "*"."#),
         (
@@ -120,14 +127,18 @@ struct MessageTests {
         "what IAM takes is taken",
         arguments: [
             action(#""*""#), action(#""*:*""#), action(#""kms: any thing at all""#), action(#""no-such.service1:x""#),
-            resource(#""arn:aws:thing""#), resource(#"["arn:aws:kms:*:*:key/*",null]"#), resource(#""arn:aws:nowhere:::x""#),
+            resource(#""arn:aws:thing""#), resource(#"["arn:aws:kms:*:*:key/*",null]"#),
+            resource(#""arn:aws:nowhere:::x""#),
             resource(#""arn:aws:iam::*:*""#), resource(#""arn:aws:iam:::user/${aws:username}""#),
-            resource(#""arn:aws:s3:eu-central-1:1:accesspoint/x/object/*""#), resource(#""arn:aws:kms:eu-central-1:*""#),
+            resource(#""arn:aws:s3:eu-central-1:1:accesspoint/x/object/*""#),
+            resource(#""arn:aws:kms:eu-central-1:*""#),
             resource(#""arn:aws:kms:${aws:RequestedRegion}:*:key/*""#), condition("{}"),
-            condition(#"{"x":{},"y":{}}"#), condition(#"{"DateLessThan":{}}"#), condition(#"{"DateLessThan":{"a":[]}}"#),
+            condition(#"{"x":{},"y":{}}"#), condition(#"{"DateLessThan":{}}"#),
+            condition(#"{"DateLessThan":{"a":[]}}"#),
             condition(#"{"StringEqualsIfExists":{"a":"b"}}"#), condition(#"{"Bool":{"a:b":["True",false]}}"#),
             condition(#"{"NumericEquals":{"a:b":[1,2.5]}}"#),
-            condition(#"{"DateLessThan":{"a:b":["01T","-292275054","2026-12-01t2:00:00.593194+23","2026","1700000000"]}}"#),
+            condition(
+                #"{"DateLessThan":{"a:b":["01T","-292275054","2026-12-01t2:00:00.593194+23","2026","1700000000"]}}"#),
             #"{"Version":"2012-10-17","Statement":[{"Sid":"",\#(allow)\#(act)"Resource":"*"},{"Sid":"",\#(allow)\#(act)"Resource":"*"}]}"#,
         ])
     func taken(_ text: String) {
@@ -140,7 +151,9 @@ struct MessageTests {
         for version in ["", #""Version":"2008-10-17","#] {
             let text = Self.document(Self.allow + Self.act + #""Resource":"*""#, version: version)
             #expect(Fixture.malformed(text, .managed) != nil)
-            for kind in [PolicyDocument.Kind.identity, .boundary, .session] { #expect(Fixture.malformed(text, kind) == nil) }
+            for kind in [PolicyDocument.Kind.identity, .boundary, .session] {
+                #expect(Fixture.malformed(text, kind) == nil)
+            }
         }
     }
 
@@ -199,15 +212,20 @@ struct MessageTests {
             (resource(#""*","\u0052esource":"*""#), "a name occurs twice"),
             (condition(#"{"Bool":{"a:b":"true"},"Bool":{"a:c":"true"}}"#), "a name occurs twice"),
             (document("", version: "").replacing("Statement", with: "St\u{430}tement"), "unknown element"),
-            (document(#""\#u{415}ffect":"Allow""#), "unknown element"), (document(#""Effect\u0000":"Allow""#), "unknown element"),
-            (document(#""\u200bEffect":"Allow""#), "unknown element"), (document(#""effect":"Allow""#), "unknown element"),
+            (document(#""\#u{415}ffect":"Allow""#), "unknown element"),
+            (document(#""Effect\u0000":"Allow""#), "unknown element"),
+            (document(#""\u200bEffect":"Allow""#), "unknown element"),
+            (document(#""effect":"Allow""#), "unknown element"),
             (resource(#""*""#).replacing("2012", with: "\u{ff12}\u{ff10}\u{ff11}\u{ff12}"), "Version"),
             (resource(#""*""#).replacing(#""2012-10-17""#, with: "20121017"), "Version"),
             (resource(#""*""#).replacing("Allow", with: "\u{410}llow"), "Effect"),
             (resource(String(repeating: "[", count: 500)), "nested deeper"),
         ])
     func hostile(_ text: String, _ place: String) {
-        for kind in [PolicyDocument.Kind.identity, .managed, .boundary, .session, .trust, .keyPolicy, .resource(service: "secretsmanager")] {
+        for kind in [
+            PolicyDocument.Kind.identity, .managed, .boundary, .session, .trust, .keyPolicy,
+            .resource(service: "secretsmanager"),
+        ] {
             let error = Fixture.malformed(text, kind)
             #expect(error?.place.contains(place) == true, "\(kind): \(error?.description ?? "taken")")
         }

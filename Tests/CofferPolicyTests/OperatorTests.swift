@@ -84,7 +84,10 @@ struct OperatorTests {
         arguments: [
             ("NumericEquals", "10", ["1e1": "y", "10.0": "y", "+10": "y", "010": "y", "1E+1": "y", "-10": "n"]),
             ("NumericEquals", "0.1", ["0.10": "y", "1e-1": "y", "0.1000000001": "n"]),
-            ("NumericEquals", "0", ["-0": "y", "1e-400": "y", "1e400": "u", " 0": "u", "0 ": "u", "0x0": "u", "1_0": "u"]),
+            (
+                "NumericEquals", "0",
+                ["-0": "y", "1e-400": "y", "1e400": "u", " 0": "u", "0 ": "u", "0x0": "u", "1_0": "u"]
+            ),
             ("NumericGreaterThan", "-1.5", ["-1.4": "y", "-1.5": "n", "\u{663}": "u", "nan": "u", "infinity": "u"]),
             ("NumericLessThan", "+3", ["2.999": "y", "3": "n", "": "u"]),
             ("Bool", "true", ["true": "y", "True": "y", "false": "n", "1": "u", "0": "u", "yes": "u", " true": "u"]),
@@ -114,7 +117,10 @@ struct OperatorTests {
             ("IpAddress", "::/0", ["::1": "y", "10.0.0.1": "n", "::ffff:10.0.0.1": "n", "fe80::1%eth0": "u"]),
             (
                 "IpAddress", "2001:DB8::/33",
-                ["2001:db8:7fff:ffff:ffff:ffff:ffff:ffff": "y", "2001:db8:8000::": "n", "2001:0db8::1": "y", ":::": "u"]
+                [
+                    "2001:db8:7fff:ffff:ffff:ffff:ffff:ffff": "y", "2001:db8:8000::": "n", "2001:0db8::1": "y",
+                    ":::": "u",
+                ]
             ),
             ("NotIpAddress", "10.0.0.0/8", ["::ffff:10.0.0.1": "n", "::1": "y", "x": "u"]),
             ("BinaryEquals", "QQ==", ["QQ==": "y", "QUE=": "n", "Q!==": "u"]),

@@ -10,7 +10,7 @@ struct PropertyFuzzTests {
         seed: UInt64, _ check: (inout RandomQuestion, inout PolicyGenerator, Bool) throws -> Void
     ) throws {
         var make = PolicyGenerator(seed: seed)
-        for _ in Fuzz.rounds(1_500) {
+        for _ in Fuzz.rounds(600) {
             var question = RandomQuestion(&make)
             let before = try question.decide()
             try check(&question, &make, before)
@@ -97,7 +97,9 @@ struct PropertyFuzzTests {
                     try PolicyDocument.parse(JSONValue.object(members).encoded(), kind: kind)
                 }
                 let inside = value.changingStatements { statements in
-                    statements.dropLast() + [.object(JSONObject((statements.last?.object?.members ?? []) + [(name, "x")]))]
+                    statements.dropLast() + [
+                        .object(JSONObject((statements.last?.object?.members ?? []) + [(name, "x")]))
+                    ]
                 }
                 #expect(throws: PolicyError.self) { try PolicyDocument.parse(inside.encoded(), kind: kind) }
             }
@@ -109,7 +111,10 @@ struct PropertyFuzzTests {
         try everyQuestion(seed: 6) { question, _, before in
             let policies = try question.policies()
             let all = policies.identity + policies.session + policies.serviceControl + policies.resourceControl
-            let read = Set((all + [policies.boundary, policies.resource].compactMap { $0 }).flatMap(\.contextKeys).map { $0.lowercased() })
+            let read = Set(
+                (all + [policies.boundary, policies.resource].compactMap { $0 }).flatMap(\.contextKeys).map {
+                    $0.lowercased()
+                })
             question.context["aws:PrincipalTag/unread"] = ["x", "*"]
             let more = try question.decide()
             #expect(more == before, "\(question)")

@@ -48,7 +48,8 @@ struct RandomQuestion: CustomStringConvertible {
     /// Every document with its kind.
     var documents: [(value: JSONValue, kind: PolicyDocument.Kind)] {
         identity.map { ($0, .identity) } + session.map { ($0, .session) } + serviceControl.map { ($0, .identity) }
-            + resourceControl.map { ($0, Self.resourceControlKind) } + [boundary].compactMap { $0.map { ($0, .boundary) } }
+            + resourceControl.map { ($0, Self.resourceControlKind) }
+            + [boundary].compactMap { $0.map { ($0, .boundary) } }
             + [resource].compactMap { $0.map { ($0, resourceKind) } }
     }
 
@@ -67,8 +68,10 @@ struct RandomQuestion: CustomStringConvertible {
             try PolicyDocument.parse(value.encoded(), kind: kind, limits: .keyPolicy, pins: pins)
         }
         return PolicySet(
-            identity: try identity.map { try read($0, .identity) }, boundary: try boundary.map { try read($0, .boundary) },
-            session: try session.map { try read($0, .session) }, resource: try resource.map { try read($0, resourceKind) },
+            identity: try identity.map { try read($0, .identity) },
+            boundary: try boundary.map { try read($0, .boundary) },
+            session: try session.map { try read($0, .session) },
+            resource: try resource.map { try read($0, resourceKind) },
             resourceAccount: Fixture.account, serviceControl: try serviceControl.map { try read($0, .identity) },
             resourceControl: try resourceControl.map { try read($0, Self.resourceControlKind) }, grant: grant)
     }

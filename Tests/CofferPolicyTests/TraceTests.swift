@@ -27,7 +27,9 @@ struct TraceTests {
         policies.serviceControl = [try Fixture.identity(yes), try Fixture.identity(elsewhere)]
         let trace = trace(policies, .kmsKey)
         #expect(
-            trace.matches.map { "\($0.statement.policy.rawValue) \($0.statement.index) \($0.statement.sid ?? "") \($0.isDeny)" }
+            trace.matches.map {
+                "\($0.statement.policy.rawValue) \($0.statement.index) \($0.statement.sid ?? "") \($0.isDeny)"
+            }
                 == [
                     "identity-based policy 1 Yes false", "identity-based policy 2 No true",
                     "identity-based policy 0 Yes false", "resource-based policy 0 Account false",
@@ -79,8 +81,14 @@ struct TraceTests {
         arguments: [
             ("StringEquals", ["bot"], ["web"], #"StringEquals kms:x wants "bot" and the request has "web""#),
             ("StringEquals", ["bot"], [], #"StringEquals kms:x wants "bot" and the request has none"#),
-            ("StringLike", ["a*", "b"], ["c", "d"], #"StringLike kms:x wants "a*" or "b" and the request has "c" and "d""#),
-            ("StringNotEquals", ["web"], ["web"], #"StringNotEquals kms:x wants anything but "web" and the request has "web""#),
+            (
+                "StringLike", ["a*", "b"], ["c", "d"],
+                #"StringLike kms:x wants "a*" or "b" and the request has "c" and "d""#
+            ),
+            (
+                "StringNotEquals", ["web"], ["web"],
+                #"StringNotEquals kms:x wants anything but "web" and the request has "web""#
+            ),
             ("Bool", ["true"], ["a\u{7}\u{1b}[31m"], #"Bool kms:x wants "true" and the request has "a??[31m""#),
             (
                 "StringEquals", ["1", "2", "3", "4", "5", "6", "7"], ["a", "b", "c"],
@@ -107,7 +115,8 @@ struct TraceTests {
     @Test("what is overlong is cut in a reason")
     func cut() throws {
         let long = String(repeating: "x", count: 5_000)
-        let policy = try Fixture.identity(Fixture.statement(condition: ["StringEquals": ["kms:x": .string(long + "y")]]))
+        let policy = try Fixture.identity(
+            Fixture.statement(condition: ["StringEquals": ["kms:x": .string(long + "y")]]))
         let decision = Fixture.decide(
             context: ["kms:x": [long]], PolicySet(identity: [policy], resourceAccount: Fixture.account))
         #expect(decision.explanation.utf8.count < 500)
@@ -133,7 +142,9 @@ struct DocumentTests {
     @Test("statements stand where AWS's examples say")
     func positions() {
         func places(_ text: String) -> [String] {
-            StatementPosition.all(in: text).map { "\($0.start.line):\($0.start.column)-\($0.end.line):\($0.end.column)" }
+            StatementPosition.all(in: text).map {
+                "\($0.start.line):\($0.start.column)-\($0.end.line):\($0.end.column)"
+            }
         }
         // AWS CLI Reference, simulate-custom-policy.
         let cli =
@@ -184,7 +195,8 @@ struct DocumentTests {
                 element == "Principal"
                 ? ["Effect": "Allow", "Principal": ["AWS": [user, role]], "Action": "*", "Resource": "*"]
                 : [
-                    "Effect": "Deny", "NotPrincipal": ["AWS": ["111122223333", user, role, .string(Fixture.sessionARN)]],
+                    "Effect": "Deny",
+                    "NotPrincipal": ["AWS": ["111122223333", user, role, .string(Fixture.sessionARN)]],
                     "Action": "*", "Resource": "*",
                 ]
             let policy = try PolicyDocument.parse(Fixture.document([statement]), kind: .keyPolicy, pins: pins)

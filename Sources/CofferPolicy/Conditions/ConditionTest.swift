@@ -63,7 +63,9 @@ enum ConditionTest: Sendable {
             self = .numbers(try values("a number", Number.init), base.comparison)
         case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan, .dateGreaterThanEquals:
             self = .dates(
-                try values("a date") { Timestamp(condition: $0).map { $0 } ?? (LegacyDate.takes($0) ? .some(nil) : nil) },
+                try values("a date") {
+                    Timestamp(condition: $0).map { $0 } ?? (LegacyDate.takes($0) ? .some(nil) : nil)
+                },
                 base.comparison)
         case .bool:
             let patterns = try patterns(wildcards: false, folds: true)
@@ -110,7 +112,7 @@ enum ConditionTest: Sendable {
     /// Whether one value of the request is what the policy names. A value of the wrong type is undecided.
     func matches(_ value: String, _ context: ConditionContext, _ budget: inout StepBudget) -> Tri {
         // Reading the value, and a look at each of the policy's; what patterns take comes on top.
-        guard budget.spend(Self.reading + value.utf8.count + count) else { return .undecided }
+        guard budget.spend(reading(value) + count) else { return .undecided }
         switch self {
         case .strings(let patterns): return Self.anyOf(patterns, value.utf8Span.span, context, &budget)
         case .foldedStrings(let patterns):
@@ -145,15 +147,21 @@ enum ConditionTest: Sendable {
         }
     }
 
-    /// What reading a number, a date or an address costs at most, beyond its length.
-    private static let reading = 32
+    /// What it takes to read a value as a number, a date, an address, or in lower case.
+    private func reading(_ value: String) -> Int {
+        switch self {
+        case .strings, .arns, .null: value.utf8.count
+        case .foldedStrings, .bools: foldingSteps(value)
+        case .numbers, .dates, .binary, .addresses: 128 + value.utf8.count
+        }
+    }
 
     private static func anyOf(
         _ patterns: [Pattern], _ value: Span<UInt8>, _ context: ConditionContext, _ budget: inout StepBudget
     ) -> Tri {
         var result = Tri.no
-        for pattern in patterns {
-            result = result.or(pattern.matches(value, context, &budget))
+        for index in patterns.indices {
+            result = result.or(patterns[index].matches(value, context, &budget))
             if result == .yes { break }
         }
         return result

@@ -116,7 +116,8 @@ public enum Decision: Sendable, Equatable {
 
 extension StatementReference {
     var phrase: String {
-        let which = if let sid, !sid.isEmpty { "statement \"\(PolicyError.quote(sid))\"" } else { "statement \(index + 1)" }
+        let which =
+            if let sid, !sid.isEmpty { "statement \"\(PolicyError.quote(sid))\"" } else { "statement \(index + 1)" }
         return policyName.isEmpty
             ? "\(which) of the \(policy.rawValue)" : "\(which) of the \(policy.rawValue) \(policyName)"
     }

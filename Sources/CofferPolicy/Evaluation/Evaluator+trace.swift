@@ -15,8 +15,8 @@ extension Evaluator {
 
         /// What `decide` says.
         public let decision: Decision
-        /// Every statement that matches: type by type in the order of `PolicyType`, and in the policies' order. An Allow
-        /// that names the caller's account only is among them, though it decides nothing by itself.
+        /// Every statement that matches: type by type in the order of `PolicyType`, and in the policies' order. An
+        /// Allow that names the caller's account only is among them, though it decides nothing by itself.
         public let matches: [Match]
         /// By type; nil where there is no policy of it. Service and resource control policies allow where each does.
         public let verdicts: [PolicyType: Verdict]

@@ -65,20 +65,22 @@ struct PolicyScanner {
     }
 
     /// How a statement about the action names the principal; nil for one about others, and for one without effect.
-    @inline(__always) private mutating func concern(_ body: CompiledPolicy, _ index: Int, _ type: PolicyType) -> Naming? {
+    @inline(__always) private mutating func concern(_ body: CompiledPolicy, _ index: Int, _ type: PolicyType) -> Naming?
+    {
         let head = body.heads[index]
         guard !head.isInert, body.concernsAction(head, request.actionBytes, hash: request.actionHash, &budget) else {
             return nil
         }
-        return naming(body.statements[index], head, type)
+        return naming(body, index, type)
     }
 
     /// Types that are attached to the principal name it; the others say so themselves. A document in the wrong place
     /// (without principals where there must be some, or the other way round) still denies but allows nothing.
-    private func naming(_ statement: Statement, _ head: StatementHead, _ type: PolicyType) -> Naming {
+    private func naming(_ body: CompiledPolicy, _ index: Int, _ type: PolicyType) -> Naming {
+        let head = body.heads[index]
         let needsPrincipals = type.namesPrincipals
-        guard let clause = statement.principals else { return needsPrincipals && !head.isDeny ? .none : .direct }
-        if !needsPrincipals, !head.isDeny { return .none }
+        if !head.namesPrincipals { return needsPrincipals && !head.isDeny ? .none : .direct }
+        guard head.isDeny || needsPrincipals, let clause = body.statements[index].principals else { return .none }
         return clause.naming(request.principal, isDeny: head.isDeny, hasBoundary: hasBoundary)
     }
 
@@ -132,17 +134,19 @@ struct PolicyScanner {
             else { continue }
             missing += variables
             for condition in statement.conditions {
-                if request.context.index(of: condition.key) == nil { missing.append(condition.key.name) }
+                if lacks(condition.key) { missing.append(condition.key.name) }
                 missing += lacking(condition.test.patterns)
             }
         }
         return missing
     }
 
-    private func lacking(_ patterns: [Pattern]) -> [String] {
-        patterns.flatMap(\.variables).compactMap { key, hasDefault in
-            hasDefault || request.context.index(of: key) != nil ? nil : key.name
-        }
+    private mutating func lacking(_ patterns: [Pattern]) -> [String] {
+        patterns.flatMap(\.variables).compactMap { key, hasDefault in !hasDefault && lacks(key) ? key.name : nil }
+    }
+
+    private mutating func lacks(_ key: ContextKey) -> Bool {
+        budget.spend(request.context.lookupSteps) && request.context.index(of: key) == nil
     }
 }
 

@@ -58,6 +58,7 @@ struct StatementHead: Sendable {
     var isDeny: Bool
     /// Never matches: a key-policy statement without Resource.
     var isInert: Bool
+    var namesPrincipals: Bool
 }
 
 struct ActionEntry: Sendable {
@@ -92,8 +93,8 @@ final class Statement: Sendable {
         guard !budget.isSpent else { return .undecided }
         var result = matchesResource(resource, context, &budget)
         if result == .no { return .no }
-        for condition in conditions {
-            result = result.and(condition.evaluate(context, &budget))
+        for index in conditions.indices {
+            result = result.and(conditions[index].evaluate(context, &budget))
             if result == .no { return .no }
         }
         return result
@@ -102,8 +103,8 @@ final class Statement: Sendable {
     func matchesResource(_ resource: [UInt8], _ context: ConditionContext, _ budget: inout StepBudget) -> Tri {
         guard let resources else { return .yes }
         var result = Tri.no
-        for pattern in resources {
-            result = result.or(pattern.matches(resource.span, context, &budget))
+        for index in resources.indices {
+            result = result.or(resources[index].matches(resource.span, context, &budget))
             if result == .yes { break }
         }
         return notResource ? result.negated : result

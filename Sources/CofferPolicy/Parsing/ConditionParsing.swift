@@ -37,7 +37,9 @@ extension PolicyCompiler {
             throw PolicyError("ForAllValues is not allowed with kms:EncryptionContext: condition keys.", at: place)
         }
         let texts = try values(value, place)
-        guard kind.isOfIAM || !texts.isEmpty else { throw PolicyError("A condition needs at least one value.", at: place) }
+        guard kind.isOfIAM || !texts.isEmpty else {
+            throw PolicyError("A condition needs at least one value.", at: place)
+        }
         return Condition(
             operator: qualified, key: name,
             test: try ConditionTest(qualified.base, texts, variables: hasVariables, place: place), wanted: texts)

@@ -39,7 +39,8 @@ enum ResourceGrammar {
         guard isWild(parts[1]) || Partition(rawValue: parts[1]) != nil else {
             let rest = (2..<6).map { $0 < parts.count ? parts[$0] : "*" }.joined(separator: ":")
             let partition = PolicyError.quote(parts[1])
-            return "Partition \"\(partition)\" is not valid for resource \"arn:\(partition):\(PolicyError.quote(rest))\"."
+            return
+                "Partition \"\(partition)\" is not valid for resource \"arn:\(partition):\(PolicyError.quote(rest))\"."
         }
         guard parts[0] == "arn" else { return "Resource \(shown) must be in ARN format or \"*\"." }
         guard parts.count > 2, !isWild(parts[2]) else {

@@ -4,8 +4,8 @@ internal import CofferBase
 /// IAM's rules for the policies of users, groups, roles and sessions, in the order in which IAM checks them: it settles
 /// the message where a document has several mistakes. `PolicyCompiler` checks everything again and more.
 ///
-/// Source of the messages, their order, and of what IAM takes: its answers as moto's `moto/iam/policy_validation.py` and
-/// `tests/test_iam/test_iam_policies.py` record them. The wildcard in a vendor: its answer of 2026 to `*:Create*`.
+/// Source of the messages, their order, and of what IAM takes: its answers as moto's `moto/iam/policy_validation.py`
+/// and `tests/test_iam/test_iam_policies.py` record them. The wildcard in a vendor: its answer to `*:Create*`.
 struct IAMGrammar {
     private struct Statement {
         let place: String

@@ -37,7 +37,7 @@ struct PolicyCompiler {
         heads.append(
             StatementHead(
                 actionStart: start, actionEnd: actions.count, notAction: notAction, isDeny: isDeny,
-                isInert: resources == nil && kind != .trust))
+                isInert: resources == nil && kind != .trust, namesPrincipals: principals != nil))
         statements.append(
             Statement(
                 sid: sid, resources: resources, notResource: notResource, principals: principals, conditions: conditions
@@ -181,7 +181,8 @@ struct PolicyCompiler {
         }
         guard !kind.isTrust else {
             throw PolicyError(
-                notResource ? "AssumeRole policy must not contain resources." : "Has prohibited field Resource", at: place)
+                notResource ? "AssumeRole policy must not contain resources." : "Has prohibited field Resource",
+                at: place)
         }
         let texts = try strings(value, place, skipsNull: kind.isOfIAM)
         guard !texts.isEmpty else { throw PolicyError("Policy statement must contain resources.", at: place) }

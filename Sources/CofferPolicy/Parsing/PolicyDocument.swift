@@ -68,8 +68,8 @@ public struct PolicyDocument: Sendable {
     ///   - name: what reasons call this policy.
     ///   - limits: the kind's usual quota where nil.
     ///   - pins: unique IDs (`AIDA…`, `AROA…`) by the ARN of their user or role. Such an ARN under Principal or
-    ///     NotPrincipal means whoever has that ID and nobody else: AWS keeps the ID in its place when a policy is saved,
-    ///     so that a user who is made anew under an old name gets nothing of the old one's.
+    ///     NotPrincipal means whoever has that ID and nobody else: AWS keeps the ID in its place when a policy is
+    ///     saved, so that a user who is made anew under an old name gets nothing of the old one's.
     /// - Throws: `PolicyError` for anything the grammar has no place for: nothing is skipped or guessed.
     public static func parse(
         _ json: [UInt8], kind: Kind, name: String = "", limits: PolicyLimits? = nil, pins: [String: String] = [:]

@@ -23,7 +23,8 @@ extension PolicyCompiler {
             // AWS has stopped supporting it with Allow: it would allow everybody else, strangers included.
             guard isDeny else {
                 throw PolicyError(
-                    kind.isTrust ? "Allow with NotPrincipal is not allowed." : "NotPrincipal is not supported with Allow.",
+                    kind.isTrust
+                        ? "Allow with NotPrincipal is not allowed." : "NotPrincipal is not supported with Allow.",
                     at: place)
             }
             guard !kind.isTrust else {
