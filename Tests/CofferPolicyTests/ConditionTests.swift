@@ -245,6 +245,16 @@ struct VariableTests {
         }
     }
 
+    @Test("a variable's value is compared whole")
+    func whole() throws {
+        for (name, expected) in [
+            ("ada", Fixture.Outcome.matches), ("ad", .differs), ("adaa", .differs), ("Ada", .differs),
+        ] {
+            let context: ConditionContext = ["aws:username": [name], "kms:x": ["ada"]]
+            #expect(try Fixture.condition("StringEquals", "${aws:username}", context: context) == expected)
+        }
+    }
+
     @Test("a default stands in for a missing value, and is literal")
     func fallback() throws {
         #expect(try resource("${aws:username, 'gu*st'}/*", "gu*st/key", [:]) == .matches)

@@ -29,6 +29,7 @@ struct MessageTests {
         (document(allow + act + #""Resource":"*""#, version: #""Version":"2015-01-01","#), syntax),
         (document(allow + act + #""Resource":"*""#, version: #""Id":[],"#), syntax),
         (document(allow + act + #""Resource":"*","Extra":1"#), syntax),
+        (document(allow + act + #""Resource":"*""#, version: #""Version":"2012-10-17","Extra":1,"#), syntax),
         (document(act + #""Resource":"*""#), syntax), (document(#""Effect":"Maybe",\#(act)"Resource":"*""#), syntax),
         (document(allow + act + #""NotAction":[],"Resource":"*""#), syntax),
         (document(allow + act + #""Resource":"*","NotResource":[]"#), syntax), (action("{}"), syntax),

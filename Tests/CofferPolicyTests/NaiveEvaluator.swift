@@ -144,8 +144,13 @@ struct NaiveEvaluator {
             let hit = Doubt.any(wanted.map { one(base.replacing("Not", with: ""), $0, value, variables) })
             return negative ? hit.not : hit
         }
-        if name.hasPrefix("ForAnyValue:") { return .any(results) }
-        if name.hasPrefix("ForAllValues:") { return .all(results) }
+        let isNull = have.allSatisfy(\.isEmpty)
+        if name.hasPrefix("ForAnyValue:") {
+            return Doubt(may: Doubt.any(results).may, must: !isNull && Doubt.any(results).must)
+        }
+        if name.hasPrefix("ForAllValues:") {
+            return Doubt(may: isNull || Doubt.all(results).may, must: Doubt.all(results).must)
+        }
         return Doubt(may: Doubt.any(results).may, must: Doubt.all(results).must)
     }
 

@@ -22,10 +22,12 @@ enum OperatorTable {
         "missing": "yyynyy", "fulfils": "yyyyyy", "fails": "nnnnnn", "all fulfil": "yyyyyy", "some fulfil": "uunyny",
         "none fulfils": "nnnnnn",
     ]
-    /// An empty value is a value: a text unlike others, and no number, date, boolean, address or ARN.
+    /// An empty value: a text unlike others, and no number, date, boolean, address or ARN. Under a quantifier AWS takes
+    /// it for a missing key; where that makes a difference, it is undecided.
     static let empty = [
-        "StringEquals": "n", "StringNotEquals": "y", "StringEqualsIgnoreCase": "n", "StringNotEqualsIgnoreCase": "y",
-        "StringLike": "n", "StringNotLike": "y", "BinaryEquals": "n",
+        "StringEquals": "nnunun", "StringNotEquals": "yyyuyu", "StringEqualsIgnoreCase": "nnunun",
+        "StringNotEqualsIgnoreCase": "yyyuyu", "StringLike": "nnunun", "StringNotLike": "yyyuyu",
+        "BinaryEquals": "nnunun",
     ]
 
     static func outcome(_ letter: Character) -> Fixture.Outcome {
@@ -51,10 +53,11 @@ struct OperatorTests {
                     "\(name), \(shape)")
             }
         }
-        for form in OperatorTable.forms {
+        for (form, letter) in zip(OperatorTable.forms, OperatorTable.empty[c.name] ?? "uuuuuu") {
             let name = form.prefix + c.name + form.suffix
-            let expected = OperatorTable.outcome(OperatorTable.empty[c.name]?.first ?? "u")
+            let expected = OperatorTable.outcome(letter)
             #expect(try Fixture.condition(name, c.values, context: ["kms:x": [""]]) == expected, "\(name), empty")
+            #expect(try Fixture.condition(name, c.values, context: ["kms:x": ["", ""]]) == expected, "\(name), empty")
         }
     }
 

@@ -11,6 +11,7 @@ struct PolicyCompiler {
     var actionGlobs: [Pattern] = []
     var statements: [Statement] = []
     var namedPrincipals: [String] = []
+    var knownPrincipals: Set<ExactString> = []
     private(set) var contextKeys: [String] = []
     let pins: [ExactString: String]
     private var sids: Set<[UInt8]> = []

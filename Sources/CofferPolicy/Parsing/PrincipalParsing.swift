@@ -80,7 +80,7 @@ extension PolicyCompiler {
         } else {
             throw invalid(name, place)
         }
-        if !namedPrincipals.contains(name) { namedPrincipals.append(name) }
+        if knownPrincipals.insert(ExactString(name)).inserted { namedPrincipals.append(name) }
     }
 
     /// A name that is compared as it stands: a wildcard in it would be a mistake, since only a whole `*` is one.
