@@ -139,6 +139,16 @@ struct DocumentTests {
                 == ["s3:Prefix", "kms:x", "aws:z"])
     }
 
+    @Test("principals are named each once, in order, and exactly")
+    func namedPrincipals() throws {
+        let (plain, composed) = ("arn:aws:iam::111122223333:role/e\u{301}", "arn:aws:iam::111122223333:role/\u{e9}")
+        let policy = try Fixture.keyPolicy(
+            Fixture.statement(principal: ["AWS": ["111122223333", .string(plain), "*"]]),
+            Fixture.statement(principal: ["AWS": [.string(composed), .string(plain), "111122223333"]]))
+        #expect(
+            policy.namedPrincipals.map { Array($0.utf8) } == ["111122223333", plain, composed].map { Array($0.utf8) })
+    }
+
     @Test("statements stand where AWS's examples say")
     func positions() {
         func places(_ text: String) -> [String] {
