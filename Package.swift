@@ -131,6 +131,9 @@ let package = Package(
                 "COpenSSL", "CSodium", crypto,
             ],
             path: "Benchmarks/KMS", swiftSettings: settings, linkerSettings: linking),
+        .executableTarget(
+            name: "policy-benchmark", dependencies: ["CofferBase", "CofferPolicy", "CofferTesting", crypto],
+            path: "Benchmarks/Policy", swiftSettings: settings, linkerSettings: linking),
         room("CofferTesting", ["CofferBase", "CofferStore"]),
 
         tests("AWSClient", ["AWSSigning", "AWSWire", "CofferBase", "AWSAPI", nioCore, nioPosix, nioHTTP1]),

@@ -26,16 +26,25 @@ struct NaiveEvaluator {
     let names: [(name: String, closeness: Int)]
     let action: String, resource: String
     let context: [String: [String]]
+    /// What IDs stand in a document's stead for ARNs.
+    let pins: [String: String]
 
     func allows(
-        identity: [JSONValue], boundary: JSONValue?, session: [JSONValue], policy: JSONValue?, sameAccount: Bool,
-        grant: GrantCoverage, rules: Evaluator.Rules
+        identity: [JSONValue], boundary: JSONValue?, session: [JSONValue], policy: JSONValue?,
+        serviceControl: [JSONValue], resourceControl: [JSONValue], sameAccount: Bool, grant: GrantCoverage,
+        rules: Evaluator.Rules
     ) -> Bool {
-        let attached = identity + session + [boundary].compactMap { $0 }
+        let attached = identity + session + [boundary].compactMap { $0 } + serviceControl
         for document in attached where closeness(document, "Deny", isResource: false, boundary != nil) > 0 {
             return false
         }
         if let policy, closeness(policy, "Deny", isResource: true, boundary != nil) > 0 { return false }
+        for control in resourceControl where closeness(control, "Deny", isResource: true, boundary != nil) > 0 {
+            return false
+        }
+        guard serviceControl.allSatisfy({ closeness($0, "Allow", isResource: false, false) > 0 }),
+            resourceControl.allSatisfy({ closeness($0, "Allow", isResource: true, false) > 0 })
+        else { return false }
         func some(_ documents: [JSONValue]) -> Bool {
             documents.contains { closeness($0, "Allow", isResource: false, false) > 0 }
         }
@@ -73,7 +82,7 @@ struct NaiveEvaluator {
             if who.account == nil {
                 return not == "*" || (list(not["Service"]) + list(not["Federated"])).contains(who.arn) ? 0 : 3
             }
-            let listed = list(not["AWS"])
+            let listed = named(not)
             let levels = Set(names.map(\.closeness)).map { level in
                 names.contains { $0.closeness == level && listed.contains($0.name) }
             }
@@ -89,10 +98,12 @@ struct NaiveEvaluator {
             return isDeny && (element == "*" || list(element["AWS"]).contains("*")) ? 2 : 0
         default:
             var best = element == "*" || list(element["AWS"]).contains("*") ? 2 : 0
-            for (name, closeness) in names where list(element["AWS"]).contains(name) { best = max(best, closeness) }
+            for (name, closeness) in names where named(element).contains(name) { best = max(best, closeness) }
             return best
         }
     }
+
+    private func named(_ element: JSONValue) -> [String] { list(element["AWS"]).map { pins[$0] ?? $0 } }
 
     private func actionMatches(_ s: JSONValue) -> Doubt {
         let hit = list(s["Action"] ?? s["NotAction"]).contains {
@@ -133,8 +144,13 @@ struct NaiveEvaluator {
             let hit = Doubt.any(wanted.map { one(base.replacing("Not", with: ""), $0, value, variables) })
             return negative ? hit.not : hit
         }
-        if name.hasPrefix("ForAnyValue:") { return .any(results) }
-        if name.hasPrefix("ForAllValues:") { return .all(results) }
+        let isNull = have.allSatisfy(\.isEmpty)
+        if name.hasPrefix("ForAnyValue:") {
+            return Doubt(may: Doubt.any(results).may, must: !isNull && Doubt.any(results).must)
+        }
+        if name.hasPrefix("ForAllValues:") {
+            return Doubt(may: isNull || Doubt.all(results).may, must: Doubt.all(results).must)
+        }
         return Doubt(may: Doubt.any(results).may, must: Doubt.all(results).must)
     }
 

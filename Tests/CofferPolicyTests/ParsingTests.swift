@@ -79,23 +79,19 @@ struct ParsingTests {
                 "Statement[0].Condition"
             ),
             (
-                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"stringequals":{}}}]}"#,
+                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"stringequals":{"a:x":"y"}}}]}"#,
                 "Condition.stringequals"
             ),
             (
-                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"NullIfExists":{}}}]}"#,
+                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"NullIfExists":{"a:x":true}}}]}"#,
                 "Condition.NullIfExists"
             ),
             (
-                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"ForAll:StringLike":{}}}]}"#,
+                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"ForAll:StringLike":{"a:x":"y"}}}]}"#,
                 "ForAll:StringLike"
             ),
             (
-                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"StringLike":{"x":"y"}}}]}"#,
-                "StringLike.x"
-            ),
-            (
-                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"StringLike":{"a:x":[]}}}]}"#,
+                #"{"Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*","Condition":{"StringLike":{"a:x":[{}]}}}]}"#,
                 "StringLike.a:x"
             ),
             (
@@ -181,37 +177,5 @@ struct ParsingTests {
             #expect(Fixture.malformed(#"{"\#(name)":"x",\#(Self.good.dropFirst())"#) != nil)
             #expect(Fixture.malformed(Self.good.replacing(#"{"Effect""#, with: #"{"\#(name)":"x","Effect""#)) != nil)
         }
-    }
-
-    @Test("50,000 damaged documents are read or refused, never fatal")
-    func mutations() {
-        var random = SeededRandom(seed: 7)
-        let seeds = [
-            #"{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Action":["kms:De*","s3:Get?bject"],"Resource":"arn:aws:kms:*:*:key/${aws:username, 'x'}","Condition":{"ForAnyValue:StringLikeIfExists":{"kms:EncryptionContextKeys":["a*",""]},"NumericLessThan":{"aws:n":10.5},"DateLessThan":{"aws:CurrentTime":"2026-11-23T21:43Z"}}}]}"#,
-            #"{"Statement":{"Effect":"Deny","NotAction":"*","NotResource":["*"],"Principal":{"AWS":["111122223333","arn:aws:iam::111122223333:role/a"],"Service":"a.b"},"Condition":{"IpAddress":{"aws:SourceIp":["::ffff:1.2.3.4/100","2001:db8::/32"]},"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::${aws:x}:role/*"},"BinaryEquals":{"a:b":"QQ=="},"Bool":{"a:c":"${a:d}"},"Null":{"a:e":true}}}}"#,
-        ].map { Array($0.utf8) }
-        let spice = Array(#"{}[]",:$*?'/.0129-eE\ truefalsenull"#.utf8) + [0, 0x80, 0xc3, 0xff]
-        var read = 0
-        for round in Fuzz.rounds(50_000) {
-            var bytes = seeds[round % 2]
-            for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
-                let at = Int.random(in: 0..<bytes.count, using: &random)
-                switch Int.random(in: 0..<5, using: &random) {
-                case 0: bytes[at] = random.pick(spice)
-                case 1: bytes.insert(random.pick(spice), at: at)
-                case 2: bytes.remove(at: at)
-                case 3:
-                    let end = Int.random(in: at..<min(at + 30, bytes.count), using: &random)
-                    bytes.insert(contentsOf: bytes[at..<end], at: Int.random(in: 0...bytes.count, using: &random))
-                default: bytes.removeSubrange(at..<min(at + Int.random(in: 1...12, using: &random), bytes.count))
-                }
-            }
-            do {
-                _ = try PolicyDocument.parse(bytes, kind: round % 2 == 0 ? .identity : .keyPolicy)
-                read += 1
-            } catch {}
-        }
-        let rounds = Fuzz.rounds(50_000).count
-        #expect(read > rounds / 100 && read < rounds / 5 * 4, "\(read)")
     }
 }

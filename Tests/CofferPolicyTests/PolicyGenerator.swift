@@ -14,6 +14,13 @@ struct PolicyGenerator {
         "*",
     ]
 
+    /// The IDs that a policy's names stood for when it was saved: those of today's principals, or of others.
+    static let pins = [
+        [Fixture.userARN: "AIDAEXAMPLEEXAMPLE01", Fixture.roleARN: "AROAEXAMPLEEXAMPLE01"],
+        [Fixture.userARN: "AIDAGONEEXAMPLE00001", Fixture.roleARN: "AROAGONEEXAMPLE00001"],
+        [Fixture.stranger.arn: "AIDAEXAMPLEEXAMPLE01"],
+    ]
+
     struct Caller {
         let principal: Principal
         let names: [(name: String, closeness: Int)]
@@ -37,6 +44,14 @@ struct PolicyGenerator {
                 names: [
                     ("444455556666", 1), ("arn:aws:iam::444455556666:root", 1), (Fixture.stranger.arn, 3),
                     ("AIDAEXAMPLEEXAMPLE02", 3),
+                ]),
+            Caller(
+                principal: .federatedUser(
+                    sessionARN: "arn:aws:sts::111122223333:federated-user/fay", userARN: Fixture.userARN,
+                    userID: "AIDAEXAMPLEEXAMPLE01", account: Fixture.account),
+                names: [
+                    (digits, 1), (root, 1), (Fixture.userARN, 2), ("AIDAEXAMPLEEXAMPLE01", 2),
+                    ("arn:aws:sts::111122223333:federated-user/fay", 3),
                 ]),
             Caller(principal: .service("x.amazonaws.com"), names: []),
             Caller(principal: .federated(provider: "accounts.google.com"), names: []),
@@ -76,7 +91,7 @@ struct PolicyGenerator {
                         some(
                             Self.resources + [
                                 "arn:aws:kms:*:alias/${aws:username}", "arn:aws:kms:*/${aws:PrincipalTag/t, '1*'}*",
-                                "arn:aws:iam::*", "arn:aws:kms:*:alias/a?a${*}",
+                                "arn:aws:iam::*:user/*", "arn:aws:kms:*:alias/a?a${*}",
                             ])
                     ))
             }

@@ -32,7 +32,7 @@ enum ARNPattern: Sendable {
         self = .whole(whole)
     }
 
-    private static func splitOutsideVariables(_ bytes: [UInt8], variables: Bool) -> [String] {
+    static func splitOutsideVariables(_ bytes: [UInt8], variables: Bool) -> [String] {
         var parts: [String] = []
         var start = 0
         var inside = false
@@ -59,16 +59,27 @@ enum ARNPattern: Sendable {
         return nil
     }
 
-    func matches(_ text: Span<UInt8>, _ colons: [Int], _ context: ConditionContext) -> Tri {
+    /// The patterns of its parts, for what is the same with all.
+    var patterns: [Pattern] {
+        switch self {
+        case .any: []
+        case .whole(let pattern): [pattern]
+        case .parts(let parts): parts
+        }
+    }
+
+    func matches(
+        _ text: Span<UInt8>, _ colons: [Int], _ context: ConditionContext, _ budget: inout StepBudget
+    ) -> Tri {
         switch self {
         case .any: return .yes
-        case .whole(let pattern): return pattern.matches(text, context)
+        case .whole(let pattern): return pattern.matches(text, context, &budget)
         case .parts(let parts):
             var result = Tri.yes
             var start = 0
             for (index, part) in parts.enumerated() {
                 let end = index < 5 ? colons[index] : text.count
-                result = result.and(part.matches(text.extracting(start..<end), context))
+                result = result.and(part.matches(text.extracting(start..<end), context, &budget))
                 if result == .no { return .no }
                 start = end + 1
             }

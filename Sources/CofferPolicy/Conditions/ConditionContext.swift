@@ -60,6 +60,9 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     // MARK: What evaluation asks
 
+    /// What it costs to find a key.
+    var lookupSteps: Int { 2 + entries.count >> 2 }
+
     enum Single {
         case missing
         case value(String)

@@ -7,7 +7,8 @@ enum ConditionTest: Sendable {
     case foldedStrings([Pattern])
     case arns([ARNPattern])
     case numbers([Number], Comparison)
-    case dates([Timestamp], Comparison)
+    /// Nil where IAM takes the value for a date and we can't: that comparison stays undecided.
+    case dates([Timestamp?], Comparison)
     case bools([Pattern])
     case binary([[UInt8]])
     case addresses([IPRange])
@@ -61,7 +62,11 @@ enum ConditionTest: Sendable {
             .numericGreaterThanEquals:
             self = .numbers(try values("a number", Number.init), base.comparison)
         case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan, .dateGreaterThanEquals:
-            self = .dates(try values("a date", Timestamp.init(condition:)), base.comparison)
+            self = .dates(
+                try values("a date") {
+                    Timestamp(condition: $0).map { $0 } ?? (LegacyDate.takes($0) ? .some(nil) : nil)
+                },
+                base.comparison)
         case .bool:
             let patterns = try patterns(wildcards: false, folds: true)
             for (text, pattern) in zip(texts, patterns) where !pattern.hasVariables && Self.flag(text) == nil {
@@ -83,28 +88,55 @@ enum ConditionTest: Sendable {
         }
     }
 
-    /// Whether one value of the request is what the policy names. A value of the wrong type is undecided.
-    func matches(_ value: String, _ context: ConditionContext) -> Tri {
+    /// The patterns among its values, which may have variables.
+    var patterns: [Pattern] {
         switch self {
-        case .strings(let patterns): return Self.anyOf(patterns, value.utf8Span.span, context)
+        case .strings(let patterns), .foldedStrings(let patterns), .bools(let patterns): patterns
+        case .arns(let arns): arns.flatMap(\.patterns)
+        case .numbers, .dates, .binary, .addresses, .null: []
+        }
+    }
+
+    private var count: Int {
+        switch self {
+        case .strings(let patterns), .foldedStrings(let patterns), .bools(let patterns): patterns.count
+        case .arns(let arns): arns.count
+        case .numbers(let bounds, _): bounds.count
+        case .dates(let bounds, _): bounds.count
+        case .binary(let values): values.count
+        case .addresses(let ranges): ranges.count
+        case .null(let wanted): wanted.count
+        }
+    }
+
+    /// Whether one value of the request is what the policy names. A value of the wrong type is undecided.
+    func matches(_ value: String, _ context: ConditionContext, _ budget: inout StepBudget) -> Tri {
+        // Reading the value, and a look at each of the policy's; what patterns take comes on top.
+        guard budget.spend(reading(value) + count) else { return .undecided }
+        switch self {
+        case .strings(let patterns): return Self.anyOf(patterns, value.utf8Span.span, context, &budget)
         case .foldedStrings(let patterns):
             let lower = folded(value.utf8Span.span)
-            return Self.anyOf(patterns, lower.span, context)
+            return Self.anyOf(patterns, lower.span, context, &budget)
         case .bools(let patterns):
             guard Self.flag(value) != nil else { return .undecided }
             let lower = folded(value.utf8Span.span)
-            return Self.anyOf(patterns, lower.span, context)
+            return Self.anyOf(patterns, lower.span, context, &budget)
         case .arns(let patterns):
             guard let parts = ARNPattern.split(value.utf8Span.span) else { return .undecided }
             var result = Tri.no
-            for pattern in patterns { result = result.or(pattern.matches(value.utf8Span.span, parts, context)) }
+            for pattern in patterns {
+                result = result.or(pattern.matches(value.utf8Span.span, parts, context, &budget))
+            }
             return result
         case .numbers(let bounds, let comparison):
             guard let number = Number(value) else { return .undecided }
             return Tri(bounds.contains { comparison.holds(number, $0) })
         case .dates(let bounds, let comparison):
             guard let date = Timestamp(condition: value) else { return .undecided }
-            return Tri(bounds.contains { comparison.holds(date, $0) })
+            return bounds.reduce(Tri.no) { result, bound in
+                result.or(bound.map { Tri(comparison.holds(date, $0)) } ?? .undecided)
+            }
         case .binary(let values):
             guard let bytes = Base64.decode(value) else { return .undecided }
             return Tri(values.contains(bytes))
@@ -115,10 +147,21 @@ enum ConditionTest: Sendable {
         }
     }
 
-    private static func anyOf(_ patterns: [Pattern], _ value: Span<UInt8>, _ context: ConditionContext) -> Tri {
+    /// What it takes to read a value as a number, a date, an address, or in lower case.
+    private func reading(_ value: String) -> Int {
+        switch self {
+        case .strings, .arns, .null: value.utf8.count
+        case .foldedStrings, .bools: foldingSteps(value)
+        case .numbers, .dates, .binary, .addresses: 128 + value.utf8.count
+        }
+    }
+
+    private static func anyOf(
+        _ patterns: [Pattern], _ value: Span<UInt8>, _ context: ConditionContext, _ budget: inout StepBudget
+    ) -> Tri {
         var result = Tri.no
-        for pattern in patterns {
-            result = result.or(pattern.matches(value, context))
+        for index in patterns.indices {
+            result = result.or(patterns[index].matches(value, context, &budget))
             if result == .yes { break }
         }
         return result

@@ -61,6 +61,18 @@ public struct PolicySet: Sendable {
             || [identity, session, serviceControl, resourceControl].contains { $0.contains { $0.body.readsContext } }
     }
 
+    /// Those of one type; a trust policy counts as resource-based too.
+    func documents(_ type: PolicyType) -> [PolicyDocument] {
+        switch type {
+        case .identityBased: identity
+        case .resourceBased, .roleTrust: resource.map { [$0] } ?? []
+        case .permissionsBoundary: boundary.map { [$0] } ?? []
+        case .session: session
+        case .serviceControl: serviceControl
+        case .resourceControl: resourceControl
+        }
+    }
+
     public init(
         identity: [PolicyDocument] = [], boundary: PolicyDocument? = nil, session: [PolicyDocument] = [],
         resource: PolicyDocument? = nil, resourceAccount: AccountID, serviceControl: [PolicyDocument] = [],

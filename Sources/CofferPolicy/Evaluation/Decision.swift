@@ -51,6 +51,29 @@ public enum Decision: Sendable, Equatable {
         public let `operator`: String
         /// As the policy writes it: `kms:EncryptionContext:app`.
         public let key: String
+        /// The policy's values, as it writes them.
+        public let wanted: [String]
+        /// The request's values for the key; none where it has no such key.
+        public let found: [String]
+
+        /// Such as `its condition StringEquals kms:x wants "bot" and the request has none`.
+        var phrase: String {
+            let isNegated = QualifiedOperator(`operator`)?.base.isNegated == true
+            let wants = (isNegated ? "anything but " : "") + Self.list(wanted, "or")
+            return "its condition \(PolicyError.quote(`operator`)) \(PolicyError.quote(key)) wants \(wants) "
+                + "and the request has \(Self.list(found, "and"))"
+        }
+
+        /// At most five values, each of at most 100 characters.
+        private static func list(_ values: [String], _ conjunction: String) -> String {
+            let shown = values.prefix(5).map { "\"\(PolicyError.quote($0))\"" }
+            guard let last = shown.last else { return "none" }
+            if values.count > shown.count {
+                return "\(shown.joined(separator: ", ")) \(conjunction) \(values.count - shown.count) more"
+            }
+            let others = shown.dropLast().joined(separator: ", ")
+            return others.isEmpty ? last : "\(others) \(conjunction) \(last)"
+        }
     }
 
     public var isAllowed: Bool { if case .allow = self { true } else { false } }
@@ -84,8 +107,7 @@ public enum Decision: Sendable, Equatable {
         case .deny(.explicit(let statement)): "denied by \(statement.phrase)"
         case .deny(.implicit(let type, nil)): "no \(type.rawValue) allows it"
         case .deny(.implicit(let type, let near?)):
-            "no \(type.rawValue) allows it; \(near.statement.phrase) would, but its condition \(near.operator) "
-                + "\(near.key) is not met"
+            "no \(type.rawValue) allows it; \(near.statement.phrase) would, but \(near.phrase)"
         case .deny(.rootMayNotAssume):
             "root may assume only roles of its own account whose trust policy names the account"
         }
@@ -94,7 +116,8 @@ public enum Decision: Sendable, Equatable {
 
 extension StatementReference {
     var phrase: String {
-        let which = if let sid, !sid.isEmpty { "statement \"\(sid)\"" } else { "statement \(index + 1)" }
+        let which =
+            if let sid, !sid.isEmpty { "statement \"\(PolicyError.quote(sid))\"" } else { "statement \(index + 1)" }
         return policyName.isEmpty
             ? "\(which) of the \(policy.rawValue)" : "\(which) of the \(policy.rawValue) \(policyName)"
     }

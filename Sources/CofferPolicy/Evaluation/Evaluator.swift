@@ -21,7 +21,7 @@ public enum Evaluator {
         _ request: AuthorizationRequest, _ policies: PolicySet, rules: Rules = .standard
     ) -> Decision {
         let resourceType = rules == .trustPolicy ? PolicyType.roleTrust : .resourceBased
-        let scanner = PolicyScanner(request: request, hasBoundary: policies.boundary != nil)
+        var scanner = PolicyScanner(request, policies)
 
         // 1. A matching Deny anywhere decides.
         var control: PolicyType?
@@ -45,7 +45,7 @@ public enum Evaluator {
         if let deny = session?.deny { return explicit(deny) }
 
         // 2. Organisation policies must each allow.
-        if let control { return implicit(control, policies, scanner) }
+        if let control { return implicit(control, policies, &scanner) }
 
         // 3. What allows, and within which bounds.
         let verdict = grant(
@@ -53,14 +53,14 @@ public enum Evaluator {
         let reason: Decision.AllowReason
         switch verdict {
         case .refused(let deny): return deny
-        case .lacking(let type): return implicit(type, policies, scanner)
+        case .lacking(let type): return implicit(type, policies, &scanner)
         case .unbounded(let allow): return .allow(allow)
         case .bounded(let allow): reason = allow
         }
 
         // 4. An identity's rights end at its boundary and its session's policies.
-        if let boundary, boundary.allow == nil { return implicit(.permissionsBoundary, policies, scanner) }
-        if let session, session.allow == nil { return implicit(.session, policies, scanner) }
+        if let boundary, boundary.allow == nil { return implicit(.permissionsBoundary, policies, &scanner) }
+        if let session, session.allow == nil { return implicit(.session, policies, &scanner) }
         return .allow(reason)
     }
 
@@ -118,16 +118,9 @@ public enum Evaluator {
 
     private static func explicit(_ statement: StatementReference) -> Decision { .deny(.explicit(statement)) }
 
-    private static func implicit(_ type: PolicyType, _ policies: PolicySet, _ scanner: PolicyScanner) -> Decision {
-        let documents: [PolicyDocument] =
-            switch type {
-            case .identityBased: policies.identity
-            case .resourceBased, .roleTrust: policies.resource.map { [$0] } ?? []
-            case .permissionsBoundary: policies.boundary.map { [$0] } ?? []
-            case .session: policies.session
-            case .serviceControl: policies.serviceControl
-            case .resourceControl: policies.resourceControl
-            }
-        return .deny(.implicit(type, nearest: scanner.nearMiss(documents, type)))
+    private static func implicit(
+        _ type: PolicyType, _ policies: PolicySet, _ scanner: inout PolicyScanner
+    ) -> Decision {
+        .deny(.implicit(type, nearest: scanner.nearMiss(policies.documents(type), type)))
     }
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds the statements of a policy that match one request.
+/// Finds the statements of a policy that match one request, within one budget.
 struct PolicyScanner {
     let request: AuthorizationRequest
     let hasBoundary: Bool
+    private var budget = StepBudget()
+
+    init(_ request: AuthorizationRequest, _ policies: PolicySet) {
+        self.request = request
+        hasBoundary = policies.boundary != nil
+    }
 
     struct Result {
         var deny: StatementReference?
@@ -13,7 +19,7 @@ struct PolicyScanner {
     }
 
     /// The policies of one type together: one Deny denies, one Allow allows.
-    func scan(_ policies: [PolicyDocument], _ type: PolicyType) -> Result {
+    mutating func scan(_ policies: [PolicyDocument], _ type: PolicyType) -> Result {
         var all = Result()
         for policy in policies {
             let one = scan(policy, type, wantsAllow: all.allow == nil)
@@ -23,25 +29,16 @@ struct PolicyScanner {
         return all
     }
 
-    func scan(_ policy: PolicyDocument, _ type: PolicyType) -> Result { scan(policy, type, wantsAllow: true) }
+    mutating func scan(_ policy: PolicyDocument, _ type: PolicyType) -> Result { scan(policy, type, wantsAllow: true) }
 
-    private func scan(_ policy: PolicyDocument, _ type: PolicyType, wantsAllow: Bool) -> Result {
+    private mutating func scan(_ policy: PolicyDocument, _ type: PolicyType, wantsAllow: Bool) -> Result {
         var result = Result()
         let body = policy.body
         for index in body.heads.indices {
             let head = body.heads[index]
             if !head.isDeny, !wantsAllow || result.naming == .direct { continue }
-            guard !head.isInert, body.concernsAction(head, request.actionBytes, hash: request.actionHash) else {
-                continue
-            }
-            let naming = self.naming(body.statements[index], head, type)
-            guard naming > result.naming || (head.isDeny && naming > .none) else { continue }
-            switch body.statements[index].matches(resource: request.resourceBytes, context: request.context) {
-            case .no: continue
-            // INVARIANT 5: what can't be decided denies, and allows nothing.
-            case .undecided where !head.isDeny: continue
-            case .yes, .undecided: break
-            }
+            let floor = head.isDeny ? Naming.none : result.naming
+            guard let naming = match(body, index, type, above: floor) else { continue }
             if head.isDeny {
                 return Result(deny: reference(policy, index, type))
             }
@@ -51,12 +48,39 @@ struct PolicyScanner {
         return result
     }
 
+    /// How a statement that matches names the principal; nil for one that does not, or does not name it more closely
+    /// than `floor`.
+    private mutating func match(
+        _ body: CompiledPolicy, _ index: Int, _ type: PolicyType, above floor: Naming
+    ) -> Naming? {
+        guard let naming = concern(body, index, type), naming > floor else { return nil }
+        switch body.statements[index].matches(
+            resource: request.resourceBytes, context: request.context, &budget)
+        {
+        case .no: return nil
+        case .yes: return naming
+        // INVARIANT 5: what can't be decided denies, and allows nothing.
+        case .undecided: return body.heads[index].isDeny ? naming : nil
+        }
+    }
+
+    /// How a statement about the action names the principal; nil for one about others, and for one without effect.
+    @inline(__always) private mutating func concern(_ body: CompiledPolicy, _ index: Int, _ type: PolicyType) -> Naming?
+    {
+        let head = body.heads[index]
+        guard !head.isInert, body.concernsAction(head, request.actionBytes, hash: request.actionHash, &budget) else {
+            return nil
+        }
+        return naming(body, index, type)
+    }
+
     /// Types that are attached to the principal name it; the others say so themselves. A document in the wrong place
     /// (without principals where there must be some, or the other way round) still denies but allows nothing.
-    private func naming(_ statement: Statement, _ head: StatementHead, _ type: PolicyType) -> Naming {
+    private func naming(_ body: CompiledPolicy, _ index: Int, _ type: PolicyType) -> Naming {
+        let head = body.heads[index]
         let needsPrincipals = type.namesPrincipals
-        guard let clause = statement.principals else { return needsPrincipals && !head.isDeny ? .none : .direct }
-        if !needsPrincipals, !head.isDeny { return .none }
+        if !head.namesPrincipals { return needsPrincipals && !head.isDeny ? .none : .direct }
+        guard head.isDeny || needsPrincipals, let clause = body.statements[index].principals else { return .none }
         return clause.naming(request.principal, isDeny: head.isDeny, hasBoundary: hasBoundary)
     }
 
@@ -65,25 +89,64 @@ struct PolicyScanner {
     }
 
     /// The first Allow that only a condition kept from matching.
-    func nearMiss(_ policies: [PolicyDocument], _ type: PolicyType) -> Decision.NearMiss? {
+    mutating func nearMiss(_ policies: [PolicyDocument], _ type: PolicyType) -> Decision.NearMiss? {
         for policy in policies {
             let body = policy.body
-            for index in body.heads.indices {
-                let head = body.heads[index]
-                guard !head.isDeny, !head.isInert,
-                    body.concernsAction(head, request.actionBytes, hash: request.actionHash),
-                    naming(body.statements[index], head, type) > .none,
-                    body.statements[index].matchesResource(request.resourceBytes, request.context) == .yes,
-                    let condition = body.statements[index].conditions.first(where: {
-                        $0.evaluate(request.context) != .yes
-                    })
-                else { continue }
-                return Decision.NearMiss(
-                    statement: reference(policy, index, type), operator: condition.operator.name,
-                    key: condition.key.name)
+            for index in body.heads.indices where !body.heads[index].isDeny {
+                guard let naming = concern(body, index, type), naming > .none else { continue }
+                let statement = body.statements[index]
+                guard statement.matchesResource(request.resourceBytes, request.context, &budget) == .yes else {
+                    continue
+                }
+                for condition in statement.conditions where condition.evaluate(request.context, &budget) != .yes {
+                    guard !budget.isSpent else { return nil }
+                    return Decision.NearMiss(
+                        statement: reference(policy, index, type), operator: condition.operator.name,
+                        key: condition.key.name, wanted: condition.wanted,
+                        found: request.context[condition.key.name])
+                }
             }
         }
         return nil
+    }
+
+    // MARK: What a trace asks besides
+
+    /// All the statements that match.
+    mutating func matches(_ policy: PolicyDocument, _ type: PolicyType) -> [Evaluator.Trace.Match] {
+        policy.body.heads.indices.compactMap { index in
+            guard match(policy.body, index, type, above: .none) != nil else { return nil }
+            return .init(statement: reference(policy, index, type), isDeny: policy.body.heads[index].isDeny)
+        }
+    }
+
+    /// The keys and variables that the context lacks and a statement reads which matches but for them and its
+    /// conditions.
+    mutating func missingKeys(_ policy: PolicyDocument, _ type: PolicyType) -> [String] {
+        var missing: [String] = []
+        for index in policy.body.heads.indices {
+            guard let naming = concern(policy.body, index, type), naming > .none else { continue }
+            let statement = policy.body.statements[index]
+            let variables = lacking(statement.resources ?? [])
+            guard
+                !variables.isEmpty
+                    || statement.matchesResource(request.resourceBytes, request.context, &budget) != .no
+            else { continue }
+            missing += variables
+            for condition in statement.conditions {
+                if lacks(condition.key) { missing.append(condition.key.name) }
+                missing += lacking(condition.test.patterns)
+            }
+        }
+        return missing
+    }
+
+    private mutating func lacking(_ patterns: [Pattern]) -> [String] {
+        patterns.flatMap(\.variables).compactMap { key, hasDefault in !hasDefault && lacks(key) ? key.name : nil }
+    }
+
+    private mutating func lacks(_ key: ContextKey) -> Bool {
+        budget.spend(request.context.lookupSteps) && request.context.index(of: key) == nil
     }
 }
 

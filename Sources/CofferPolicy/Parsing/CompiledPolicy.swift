@@ -10,6 +10,7 @@ final class CompiledPolicy: Sendable {
     let actionGlobs: [Pattern]
     let statements: [Statement]
     let namedPrincipals: [String]
+    let contextKeys: [String]
     /// Whether what is known of a request, beyond who asks for what, can change what the policy says of it.
     let readsContext: Bool
 
@@ -20,25 +21,27 @@ final class CompiledPolicy: Sendable {
         actionGlobs = compiler.actionGlobs
         statements = compiler.statements
         namedPrincipals = compiler.namedPrincipals
+        contextKeys = compiler.contextKeys
         readsContext = compiler.statements.contains {
             !$0.conditions.isEmpty || $0.resources?.contains(where: \.hasVariables) == true
         }
     }
 
-    /// Whether the statement is about the action, given in lower case with its hash.
-    func concernsAction(_ head: StatementHead, _ action: [UInt8], hash: UInt64) -> Bool {
-        for index in head.actionStart..<head.actionEnd where matches(actions[index], action, hash) {
-            return !head.notAction
+    /// Whether the statement is about the action, given in lower case with its hash. With the budget spent, a Deny is
+    /// about everything and an Allow about nothing.
+    func concernsAction(_ head: StatementHead, _ action: [UInt8], hash: UInt64, _ budget: inout StepBudget) -> Bool {
+        for index in head.actionStart..<head.actionEnd where matches(actions[index], action, hash, &budget) {
+            return budget.isSpent ? head.isDeny : !head.notAction
         }
-        return head.notAction
+        return budget.isSpent ? head.isDeny : head.notAction
     }
 
-    private func matches(_ entry: ActionEntry, _ action: [UInt8], _ hash: UInt64) -> Bool {
+    private func matches(_ entry: ActionEntry, _ action: [UInt8], _ hash: UInt64, _ budget: inout StepBudget) -> Bool {
         switch entry.form {
         case .any: return true
         case .exact: return entry.hash == hash && entry.count == action.count && hasPrefix(entry, action)
         case .prefix: return entry.count <= action.count && hasPrefix(entry, action)
-        case .glob: return actionGlobs[entry.start].matchesGlob(action.span)
+        case .glob: return actionGlobs[entry.start].matchesGlob(action.span, &budget) != .no
         }
     }
 
@@ -55,6 +58,7 @@ struct StatementHead: Sendable {
     var isDeny: Bool
     /// Never matches: a key-policy statement without Resource.
     var isInert: Bool
+    var namesPrincipals: Bool
 }
 
 struct ActionEntry: Sendable {
@@ -85,21 +89,22 @@ final class Statement: Sendable {
     }
 
     /// Resource and conditions together.
-    func matches(resource: [UInt8], context: ConditionContext) -> Tri {
-        var result = matchesResource(resource, context)
+    func matches(resource: [UInt8], context: ConditionContext, _ budget: inout StepBudget) -> Tri {
+        guard !budget.isSpent else { return .undecided }
+        var result = matchesResource(resource, context, &budget)
         if result == .no { return .no }
-        for condition in conditions {
-            result = result.and(condition.evaluate(context))
+        for index in conditions.indices {
+            result = result.and(conditions[index].evaluate(context, &budget))
             if result == .no { return .no }
         }
         return result
     }
 
-    func matchesResource(_ resource: [UInt8], _ context: ConditionContext) -> Tri {
+    func matchesResource(_ resource: [UInt8], _ context: ConditionContext, _ budget: inout StepBudget) -> Tri {
         guard let resources else { return .yes }
         var result = Tri.no
-        for pattern in resources {
-            result = result.or(pattern.matches(resource.span, context))
+        for index in resources.indices {
+            result = result.or(resources[index].matches(resource.span, context, &budget))
             if result == .yes { break }
         }
         return notResource ? result.negated : result

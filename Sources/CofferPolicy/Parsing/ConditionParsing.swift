@@ -9,6 +9,8 @@ extension PolicyCompiler {
         var conditions: [Condition] = []
         for (name, value) in operators {
             let place = "\(place).\(PolicyError.quote(name))"
+            // IAM takes any operator that has nothing to compare.
+            if kind.isOfIAM, value.object?.isEmpty == true { continue }
             guard let qualified = QualifiedOperator(name) else {
                 throw PolicyError("Invalid Condition type : \(PolicyError.quote(name)).", at: place)
             }
@@ -23,7 +25,9 @@ extension PolicyCompiler {
     ) throws(PolicyError) -> Condition {
         let place = "\(place).\(PolicyError.quote(key))"
         let name = ContextKey(key)
-        guard let colon = name.lowered.firstIndex(of: 0x3a), colon > 0, colon < name.lowered.count - 1 else {
+        let colon = name.lowered.firstIndex(of: 0x3a)
+        // IAM takes keys without one, and lists without values: nothing in a request is ever called so.
+        guard kind.isOfIAM || colon.map({ $0 > 0 && $0 < name.lowered.count - 1 }) == true else {
             throw PolicyError("Conditions must be prefaced by a vendor, e.g., aws or kms.", at: place)
         }
         // The encryption context is the caller's: ForAllValues is true of a call that has none.
@@ -33,10 +37,12 @@ extension PolicyCompiler {
             throw PolicyError("ForAllValues is not allowed with kms:EncryptionContext: condition keys.", at: place)
         }
         let texts = try values(value, place)
-        guard !texts.isEmpty else { throw PolicyError("A condition needs at least one value.", at: place) }
+        guard kind.isOfIAM || !texts.isEmpty else {
+            throw PolicyError("A condition needs at least one value.", at: place)
+        }
         return Condition(
             operator: qualified, key: name,
-            test: try ConditionTest(qualified.base, texts, variables: hasVariables, place: place))
+            test: try ConditionTest(qualified.base, texts, variables: hasVariables, place: place), wanted: texts)
     }
 
     /// Strings; numbers and booleans are taken by their text.

@@ -1,9 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
 
 /// A text with wildcards (`*` any run, `?` one character) and variables, compared byte by byte.
 ///
@@ -78,6 +73,15 @@ struct Pattern: Sendable {
 
     var hasVariables: Bool { if case .template = form { true } else { false } }
 
+    /// What its variables stand for, each with whether it has a default text.
+    var variables: [(key: ContextKey, hasDefault: Bool)] {
+        guard case .template(let pieces) = form else { return [] }
+        return pieces.compactMap { piece in
+            guard case .variable(let key, let fallback) = piece else { return nil }
+            return (key, fallback != nil)
+        }
+    }
+
     /// `key` or `key, 'default'`.
     private static func variable(_ inner: ArraySlice<UInt8>, folds: Bool, _ place: String) throws(PolicyError) -> Piece
     {
@@ -110,116 +114,9 @@ struct Pattern: Sendable {
         return .glob(tokens)
     }
 
-    private static func fold(_ tokens: [Token]) -> [Token] {
+    static func fold(_ tokens: [Token]) -> [Token] {
         // Only the operators without wildcards fold, so that the tokens are bytes.
         let bytes = tokens.map { UInt8(truncatingIfNeeded: $0) }
         return folded(bytes.span).map(Token.init)
     }
-
-    // MARK: Matching
-
-    /// Whether the whole text matches. Unresolved variables match nothing; one with several values is undecided.
-    func matches(_ text: Span<UInt8>, _ context: ConditionContext) -> Tri {
-        switch form {
-        case .exact, .prefix, .glob: return Tri(matchesGlob(text))
-        case .template(let pieces):
-            var tokens: [Token] = []
-            var several = false
-            for piece in pieces {
-                switch piece {
-                case .tokens(let literal): tokens += literal
-                case .variable(let key, let fallback):
-                    switch context.single(key) {
-                    case .missing:
-                        guard let fallback else { return .no }
-                        for byte in fallback { tokens.append(Token(byte)) }
-                    case .several: several = true
-                    case .value(let value):
-                        tokens += folds ? Self.fold(value.utf8.map(Token.init)) : value.utf8.map(Token.init)
-                    }
-                }
-            }
-            return several ? .undecided : Tri(Self.glob(tokens, text))
-        }
-    }
-
-    /// The same for a pattern that is known to have no variables.
-    func matchesGlob(_ text: Span<UInt8>) -> Bool {
-        switch form {
-        case .exact(let bytes): return text.count == bytes.count && Self.starts(text, with: bytes)
-        case .prefix(let bytes): return text.count >= bytes.count && Self.starts(text, with: bytes)
-        case .glob(let tokens): return Self.glob(tokens, text)
-        case .template: return false
-        }
-    }
-
-    private static func starts(_ text: Span<UInt8>, with bytes: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { text in
-            bytes.withUnsafeBufferPointer { bytes in
-                guard let text = text.baseAddress, let prefix = bytes.baseAddress else { return bytes.isEmpty }
-                return memcmp(text, prefix, bytes.count) == 0
-            }
-        }
-    }
-
-    /// Greedy matching with one step back to the last star: at worst text × pattern, without recursion.
-    static func glob(_ pattern: [Token], _ text: Span<UInt8>) -> Bool {
-        var p = 0
-        var t = 0
-        var starAt = -1
-        var resume = 0
-        while t < text.count {
-            if p < pattern.count, pattern[p] == Token(text[t]) {
-                p += 1
-                t += 1
-            } else if p < pattern.count, pattern[p] == one {
-                p += 1
-                t += 1
-                while t < text.count, text[t] & 0xc0 == 0x80 { t += 1 }
-            } else if p < pattern.count, pattern[p] == star {
-                starAt = p
-                resume = t
-                p += 1
-            } else if starAt >= 0 {
-                p = starAt + 1
-                resume += 1
-                t = resume
-            } else {
-                return false
-            }
-        }
-        while p < pattern.count, pattern[p] == star { p += 1 }
-        return p == pattern.count
-    }
-}
-
-/// Lower case for comparing: ASCII letters among themselves, others by their simple mapping when that stays outside
-/// ASCII, so that no look-alike (the Kelvin sign, the dotless i) equals a plain letter.
-func folded(_ text: Span<UInt8>) -> [UInt8] {
-    var ascii: [UInt8] = []
-    ascii.reserveCapacity(text.count)
-    for index in 0..<text.count {
-        guard text[index] < 0x80 else { return foldedUnicode(text) }
-        ascii.append(lowered(text[index]))
-    }
-    return ascii
-}
-
-private func foldedUnicode(_ text: Span<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for index in 0..<text.count { bytes.append(text[index]) }
-    var result: [UInt8] = []
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-        if scalar.isASCII {
-            result.append(lowered(UInt8(truncatingIfNeeded: scalar.value)))
-        } else {
-            let lower = scalar.properties.lowercaseMapping.unicodeScalars
-            if lower.count == 1, let only = lower.first, !only.isASCII {
-                result += Array(UTF8.encode(only) ?? UTF8.encodedReplacementCharacter)
-            } else {
-                result += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-        }
-    }
-    return result
 }

@@ -11,28 +11,23 @@ struct PolicyCompiler {
     var actionGlobs: [Pattern] = []
     var statements: [Statement] = []
     var namedPrincipals: [String] = []
+    var knownPrincipals: Set<ExactString> = []
+    private(set) var contextKeys: [String] = []
+    let pins: [ExactString: String]
     private var sids: Set<[UInt8]> = []
+    private var knownKeys: Set<[UInt8]> = []
 
-    init(kind: PolicyDocument.Kind, version: PolicyDocument.Version) {
+    init(kind: PolicyDocument.Kind, version: PolicyDocument.Version, pins: [String: String]) {
         self.kind = kind
         self.version = version
+        self.pins = Dictionary(pins.map { (ExactString($0), $1) }) { first, _ in first }
     }
 
     var hasVariables: Bool { version == .v2012 }
 
     mutating func add(_ value: JSONValue, index: Int) throws(PolicyError) {
         let place = "Statement[\(index)]"
-        guard let members = value.object else {
-            throw PolicyError("Syntax errors in policy.", at: "\(place) is not an object")
-        }
-        for (element, _) in members where !Self.elements.contains(element) {
-            throw PolicyError(
-                "Syntax errors in policy.", at: "\(place) has unknown element \(PolicyError.quote(element))")
-        }
-        for (one, other) in [("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal")]
-        where members[one] != nil && members[other] != nil {
-            throw PolicyError("Syntax errors in policy.", at: "\(place) has both \(one) and \(other)")
-        }
+        let members = try Self.members(value, place, kind)
         let sid = try self.sid(members["Sid"], place)
         let isDeny = try self.effect(members["Effect"], place)
         let start = actions.count
@@ -43,11 +38,49 @@ struct PolicyCompiler {
         heads.append(
             StatementHead(
                 actionStart: start, actionEnd: actions.count, notAction: notAction, isDeny: isDeny,
-                isInert: resources == nil && kind != .trust))
+                isInert: resources == nil && kind != .trust, namesPrincipals: principals != nil))
         statements.append(
             Statement(
                 sid: sid, resources: resources, notResource: notResource, principals: principals, conditions: conditions
             ))
+        for (element, _) in members {
+            switch element {
+            case "Resource", "NotResource": note(resources ?? [])
+            case "Condition":
+                for condition in conditions {
+                    note(condition.key)
+                    note(condition.test.patterns)
+                }
+            default: break
+            }
+        }
+    }
+
+    /// The elements of a statement, all known and none with its opposite.
+    static func members(
+        _ value: JSONValue, _ place: String, _ kind: PolicyDocument.Kind = .identity
+    ) throws(PolicyError) -> JSONObject {
+        guard let members = value.object else {
+            throw PolicyError("Syntax errors in policy.", at: "\(place) is not an object")
+        }
+        for (element, _) in members where !elements.contains(element) {
+            throw PolicyError.unknown(element, kind, at: place)
+        }
+        for (one, other) in [("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal")]
+        where members[one] != nil && members[other] != nil {
+            throw PolicyError("Syntax errors in policy.", at: "\(place) has both \(one) and \(other)")
+        }
+        return members
+    }
+
+    private mutating func note(_ key: ContextKey) {
+        if knownKeys.insert(key.lowered).inserted { contextKeys.append(key.name) }
+    }
+
+    private mutating func note(_ patterns: [Pattern]) {
+        for pattern in patterns {
+            for (key, _) in pattern.variables { note(key) }
+        }
     }
 
     private static let elements: Set<String> = [
@@ -65,7 +98,7 @@ struct PolicyCompiler {
             throw PolicyError("Statement IDs (SID) must be alpha-numeric.", at: "\(place).Sid")
         }
         guard sid.isEmpty || sids.insert(Array(sid.utf8)).inserted else {
-            throw PolicyError("Statement IDs (SID) in a single policy must be unique.", at: "\(place).Sid")
+            throw PolicyError("The Statement Ids in the policy are not unique", at: "\(place).Sid")
         }
         return sid
     }
@@ -74,7 +107,10 @@ struct PolicyCompiler {
         switch value?.string {
         case "Allow": return false
         case "Deny": return true
-        default: throw PolicyError("Syntax errors in policy.", at: "\(place).Effect must be Allow or Deny")
+        case let effect:
+            let words = effect.map { "Invalid effect: \(PolicyError.quote($0))" } ?? "Missing required field Effect"
+            throw PolicyError(
+                kind.isTrust ? words : "Syntax errors in policy.", at: "\(place).Effect must be Allow or Deny")
         }
     }
 
@@ -84,7 +120,8 @@ struct PolicyCompiler {
         let notAction = members["NotAction"] != nil
         let place = "\(place).\(notAction ? "NotAction" : "Action")"
         guard let value = members["Action"] ?? members["NotAction"] else {
-            throw PolicyError("Policy statement must contain actions.", at: place)
+            throw PolicyError(
+                kind.isTrust ? "Missing required field Action" : "Policy statement must contain actions.", at: place)
         }
         let texts = try strings(value, place)
         guard !texts.isEmpty else { throw PolicyError("Policy statement must contain actions.", at: place) }
@@ -98,20 +135,13 @@ struct PolicyCompiler {
     private mutating func action(_ text: String, _ place: String) throws(PolicyError) {
         let lower = lowered(text)
         let parts = lower.split(separator: 0x3a, omittingEmptySubsequences: false)
+        // Outside IAM a vendor may be any: `*:Create*`.
+        if !text.hasPrefix("*:") || kind.isOfIAM || parts.count > 2 {
+            if let message = ActionGrammar.fault(in: text) { throw PolicyError(message, at: place) }
+        }
         if lower != [0x2a] {
-            guard parts.count > 1 else {
-                throw PolicyError(
-                    "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.", at: place)
-            }
-            guard parts.count == 2 else {
-                throw PolicyError("Actions/Condition can contain only one colon.", at: place)
-            }
-            guard !parts[0].isEmpty, parts[0].elementsEqual([0x2a]) || parts[0].allSatisfy(isVendor) else {
-                let vendor = PolicyError.quote(String(decoding: parts[0], as: UTF8.self))
-                throw PolicyError("Vendor \(vendor) is not valid", at: place)
-            }
-            guard !parts[1].isEmpty, parts[1].allSatisfy({ isVendor($0) || $0 == 0x2a || $0 == 0x3f || $0 == 0x5f })
-            else {
+            // IAM takes anything behind the colon.
+            guard !parts[1].isEmpty, kind.isOfIAM || parts[1].allSatisfy(Self.isActionByte) else {
                 throw PolicyError("The action \(PolicyError.quote(text)) is not valid.", at: place)
             }
         }
@@ -134,6 +164,10 @@ struct PolicyCompiler {
         }
     }
 
+    private static func isActionByte(_ byte: UInt8) -> Bool {
+        ActionGrammar.isVendor(byte) || byte == 0x2a || byte == 0x3f || byte == 0x5f
+    }
+
     // MARK: Resource
 
     /// Nil where the statement has none: then it is a trust policy's, or inert.
@@ -146,8 +180,12 @@ struct PolicyCompiler {
             }
             return (nil, false)
         }
-        guard kind != .trust else { throw PolicyError("Has prohibited field Resource", at: place) }
-        let texts = try strings(value, place)
+        guard !kind.isTrust else {
+            throw PolicyError(
+                notResource ? "AssumeRole policy must not contain resources." : "Has prohibited field Resource",
+                at: place)
+        }
+        let texts = try strings(value, place, skipsNull: kind.isOfIAM)
         guard !texts.isEmpty else { throw PolicyError("Policy statement must contain resources.", at: place) }
         var patterns: [Pattern] = []
         for text in texts { patterns.append(try resource(text, place)) }
@@ -175,11 +213,13 @@ struct PolicyCompiler {
 // MARK: Small pieces
 
 /// A string, or an array of strings.
-func strings(_ value: JSONValue, _ place: String) throws(PolicyError) -> [String] {
+///
+/// - Parameter skipsNull: as IAM does among resources.
+func strings(_ value: JSONValue, _ place: String, skipsNull: Bool = false) throws(PolicyError) -> [String] {
     if let one = value.string { return [one] }
     guard let many = value.array else { throw PolicyError("Syntax errors in policy.", at: place) }
     var texts: [String] = []
-    for element in many {
+    for element in many where !skipsNull || element != .null {
         guard let text = element.string else { throw PolicyError("Syntax errors in policy.", at: place) }
         texts.append(text)
     }
@@ -189,5 +229,3 @@ func strings(_ value: JSONValue, _ place: String) throws(PolicyError) -> [String
 func isAlphanumeric(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
 }
-
-private func isVendor(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || byte == 0x2d || byte == 0x2e }

@@ -9,6 +9,8 @@ public struct PolicyDocument: Sendable {
     public enum Kind: Hashable, Sendable {
         /// Attached to a user, group or role; also the form of a service control policy.
         case identity
+        /// The same with a name of its own. What IAM takes when one is made must have the newer version.
+        case managed
         /// Attached to a resource of that service, such as `kms` or `secretsmanager`.
         case resource(service: String)
         /// A role's `AssumeRolePolicyDocument`.
@@ -22,9 +24,14 @@ public struct PolicyDocument: Sendable {
         public var namesPrincipals: Bool {
             switch self {
             case .resource, .trust: true
-            case .identity, .session, .boundary: false
+            case .identity, .managed, .session, .boundary: false
             }
         }
+
+        var isTrust: Bool { self == .trust }
+
+        /// IAM's own form: it says what the principal that it is attached to may do.
+        var isOfIAM: Bool { !namesPrincipals }
 
         /// A KMS key policy.
         public static let keyPolicy = Kind.resource(service: "kms")
@@ -50,41 +57,53 @@ public struct PolicyDocument: Sendable {
     /// what IAM and KMS check for existence before they take the policy.
     public var namedPrincipals: [String] { body.namedPrincipals }
 
+    /// The condition keys and policy variables that the document reads, each once whatever its case, in order and as
+    /// written: what GetContextKeysForCustomPolicy answers. A variable's default text is left out, and so are `${*}`,
+    /// `${?}` and `${$}`, which stand for themselves.
+    public var contextKeys: [String] { body.contextKeys }
+
     /// Reads a document strictly.
     ///
     /// - Parameters:
     ///   - name: what reasons call this policy.
     ///   - limits: the kind's usual quota where nil.
+    ///   - pins: unique IDs (`AIDA…`, `AROA…`) by the ARN of their user or role. Such an ARN under Principal or
+    ///     NotPrincipal means whoever has that ID and nobody else: AWS keeps the ID in its place when a policy is
+    ///     saved, so that a user who is made anew under an old name gets nothing of the old one's.
     /// - Throws: `PolicyError` for anything the grammar has no place for: nothing is skipped or guessed.
     public static func parse(
-        _ json: [UInt8], kind: Kind, name: String = "", limits: PolicyLimits? = nil
+        _ json: [UInt8], kind: Kind, name: String = "", limits: PolicyLimits? = nil, pins: [String: String] = [:]
     ) throws(PolicyError) -> PolicyDocument {
         try (limits ?? .default(for: kind)).check(json)
         let tree: JSONValue
         do throws(JSONError) { tree = try JSONValue(parsing: json, limits: PolicyLimits.json) } catch {
-            throw PolicyError(error)
+            throw PolicyError(error, kind)
         }
-        return try parse(tree, kind: kind, name: name)
+        return try parse(tree, kind: kind, name: name, pins: pins)
     }
 
     public static func parse(
-        _ json: String, kind: Kind, name: String = "", limits: PolicyLimits? = nil
+        _ json: String, kind: Kind, name: String = "", limits: PolicyLimits? = nil, pins: [String: String] = [:]
     ) throws(PolicyError) -> PolicyDocument {
-        try parse(Array(json.utf8), kind: kind, name: name, limits: limits)
+        try parse(Array(json.utf8), kind: kind, name: name, limits: limits, pins: pins)
     }
 
-    private static func parse(_ tree: JSONValue, kind: Kind, name: String) throws(PolicyError) -> PolicyDocument {
+    private static func parse(
+        _ tree: JSONValue, kind: Kind, name: String, pins: [String: String]
+    ) throws(PolicyError) -> PolicyDocument {
         guard let top = tree.object else {
             throw PolicyError("Syntax errors in policy.", at: "the document is not an object")
         }
-        var version = Version.v2008
+        var version: Version?
         var id: String?
         var statements: [JSONValue]?
         for (element, value) in top {
             switch element {
             case "Version":
                 guard let text = value.string, let known = Version(rawValue: text) else {
-                    throw PolicyError("The policy version must be 2012-10-17 or 2008-10-17.", at: "Version")
+                    throw PolicyError(
+                        kind.isTrust ? "The policy must contain a valid version string" : "Syntax errors in policy.",
+                        at: "Version must be 2012-10-17 or 2008-10-17")
                 }
                 version = known
             case "Id":
@@ -96,15 +115,19 @@ public struct PolicyDocument: Sendable {
                 statements = value.array ?? (value.object == nil ? nil : [value])
                 if statements == nil { throw PolicyError("Syntax errors in policy.", at: "Statement") }
             default:
-                throw PolicyError("Syntax errors in policy.", at: "unknown element \(PolicyError.quote(element))")
+                throw PolicyError.unknown(element, kind, at: "the document")
             }
         }
         guard let statements, !statements.isEmpty else {
-            throw PolicyError("Syntax errors in policy.", at: "Statement is missing or empty")
+            throw PolicyError(
+                kind.isTrust ? "Could not parse the policy: Statement is empty!" : "Syntax errors in policy.",
+                at: "Statement is missing or empty")
         }
-        var compiler = PolicyCompiler(kind: kind, version: version)
+        if kind.isOfIAM { try IAMGrammar.check(statements, version: version, kind: kind) }
+        var compiler = PolicyCompiler(kind: kind, version: version ?? .v2008, pins: pins)
         for (index, statement) in statements.enumerated() { try compiler.add(statement, index: index) }
-        return PolicyDocument(kind: kind, version: version, id: id, name: name, body: CompiledPolicy(compiler))
+        return PolicyDocument(
+            kind: kind, version: version ?? .v2008, id: id, name: name, body: CompiledPolicy(compiler))
     }
 
     /// The same policy under another name.

@@ -23,8 +23,15 @@ public struct PolicyError: Error, Sendable, Equatable, CustomStringConvertible {
         self.place = place
     }
 
-    init(_ error: JSONError) {
-        self.init("Syntax errors in policy.", at: error.description)
+    init(_ error: JSONError, _ kind: PolicyDocument.Kind) {
+        self.init(
+            kind.isTrust ? "This policy contains invalid Json" : "Syntax errors in policy.", at: error.description)
+    }
+
+    static func unknown(_ element: String, _ kind: PolicyDocument.Kind, at place: String) -> PolicyError {
+        PolicyError(
+            kind.isTrust ? "Unknown field \(quote(element))" : "Syntax errors in policy.",
+            at: "\(place) has unknown element \(quote(element))")
     }
 
     public var description: String { place.isEmpty ? message : "\(message) (\(place))" }

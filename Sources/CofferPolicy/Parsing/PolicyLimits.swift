@@ -28,7 +28,7 @@ public struct PolicyLimits: Sendable, Equatable {
     static func `default`(for kind: PolicyDocument.Kind) -> PolicyLimits {
         switch kind {
         case .identity: .inlineRolePolicy
-        case .boundary: .managedPolicy
+        case .managed, .boundary: .managedPolicy
         case .session: .sessionPolicy
         case .trust: .trustPolicy
         case .resource(service: "secretsmanager"): .secretPolicy

@@ -10,7 +10,9 @@ extension PolicyCompiler {
         let place = "\(place).\(isNegated ? "NotPrincipal" : "Principal")"
         guard let value = members["Principal"] ?? members["NotPrincipal"] else {
             guard !kind.namesPrincipals else {
-                throw PolicyError("Policy statement must contain principals.", at: place)
+                throw PolicyError(
+                    kind.isTrust ? "Missing required field Principal" : "Policy statement must contain principals.",
+                    at: place)
             }
             return nil
         }
@@ -18,9 +20,16 @@ extension PolicyCompiler {
             throw PolicyError("Policy document should not specify a principal.", at: place)
         }
         if isNegated {
-            guard kind != .trust else { throw PolicyError("Has prohibited field NotPrincipal", at: place) }
-            // AWS has stopped supporting it: it would allow everybody else, strangers included.
-            guard isDeny else { throw PolicyError("NotPrincipal is not supported with Allow.", at: place) }
+            // AWS has stopped supporting it with Allow: it would allow everybody else, strangers included.
+            guard isDeny else {
+                throw PolicyError(
+                    kind.isTrust
+                        ? "Allow with NotPrincipal is not allowed." : "NotPrincipal is not supported with Allow.",
+                    at: place)
+            }
+            guard !kind.isTrust else {
+                throw PolicyError("AssumeRole policy must not contain NotPrincipal field.", at: place)
+            }
         }
         var clause = PrincipalClause(isNegated: isNegated)
         if let text = value.string {
@@ -59,8 +68,11 @@ extension PolicyCompiler {
             else { throw invalid(name, place) }
             switch (arn.service, path[0], path.count) {
             case ("iam", "root", 1): clause.rootARNs.append(Array(name.utf8))
-            case ("iam", "user", 2...), ("iam", "role", 2...), ("sts", "assumed-role", 3), ("sts", "federated-user", 2):
-                clause.names.append(Array(try plain(name, place)))
+            case ("iam", "user", 2...), ("iam", "role", 2...):
+                let exact = try plain(name, place)
+                clause.names.append(pins[ExactString(name)].map { Array($0.utf8) } ?? exact)
+            case ("sts", "assumed-role", 3), ("sts", "federated-user", 2):
+                clause.names.append(try plain(name, place))
             default: throw invalid(name, place)
             }
         } else if isUniqueID(name) {
@@ -68,7 +80,7 @@ extension PolicyCompiler {
         } else {
             throw invalid(name, place)
         }
-        if !namedPrincipals.contains(name) { namedPrincipals.append(name) }
+        if knownPrincipals.insert(ExactString(name)).inserted { namedPrincipals.append(name) }
     }
 
     /// A name that is compared as it stands: a wildcard in it would be a mistake, since only a whole `*` is one.
