@@ -2,6 +2,7 @@
 internal import AWSAPI
 internal import CofferBase
 internal import CofferPipeline
+internal import CofferStore
 
 struct DeleteRoleHandler: OperationHandler {
     typealias Operation = IAM.DeleteRole
@@ -9,21 +10,26 @@ struct DeleteRoleHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.DeleteRoleInput, _ request: Authenticated) throws -> Located<Versioned<RoleRecord>?> {
-        try IAMDirectory(vault: vault).locatedRole(input.roleName, "DeleteRole", request)
+        try IAMDirectory(vault: vault).located(RoleRecord.self, input.roleName, "DeleteRole", request)
     }
 
     func perform(
         _ input: IAM.DeleteRoleInput, _ authorized: Authorized<Versioned<RoleRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.DeleteRoleOutput> {
-        guard let role = authorized.target else { throw IAMDirectory.missing("role", input.roleName) }
-        guard role.value.policies.isEmpty else {
-            throw AWSError("DeleteConflict", "Cannot delete entity, must delete policies first.", status: 409)
-        }
+        let role = try authorized.entity(input.roleName)
+        try role.value.checkModifiable()
         return .change { writer in
-            try writer.remove(role)
+            let index = IndexEntry(name: InstanceProfileRecord.roleIndex, value: role.value.name)
+            let profiles = try writer.records(
+                in: role.key.scope, kind: InstanceProfileRecord.kind, index: index, after: nil, limit: 1)
+            guard profiles.isEmpty else {
+                throw AWSError.deleteConflict("Cannot delete entity, must remove roles from instance profile first.")
+            }
+            try role.value.checkFreeOfPolicies()
+            try writer.erase(role)
             return IAM.DeleteRoleOutput()
         }
     }
 
-    func trailParameters(_ input: IAM.DeleteRoleInput) -> JSONValue? { ["roleName": .string(input.roleName)] }
+    func trailParameters(_ input: IAM.DeleteRoleInput) -> JSONValue? { .fields(("roleName", input.roleName)) }
 }

@@ -8,25 +8,21 @@ struct DeleteRolePolicyHandler: OperationHandler {
     let vault: Vault
     let isReadOnly = false
 
-    func locate(_ input: IAM.DeleteRolePolicyInput, _ request: Authenticated) throws -> Located<Versioned<RoleRecord>?> {
-        try IAMDirectory(vault: vault).locatedRole(input.roleName, "DeleteRolePolicy", request)
+    func locate(
+        _ input: IAM.DeleteRolePolicyInput, _ request: Authenticated
+    ) throws -> Located<Versioned<RoleRecord>?> {
+        try IAMDirectory(vault: vault).located(RoleRecord.self, input.roleName, "DeleteRolePolicy", request)
     }
 
     func perform(
         _ input: IAM.DeleteRolePolicyInput, _ authorized: Authorized<Versioned<RoleRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.DeleteRolePolicyOutput> {
-        guard var role = authorized.target else { throw IAMDirectory.missing("role", input.roleName) }
-        guard role.value.policies.removeValue(forKey: input.policyName) != nil else {
-            throw IAMDirectory.missingPolicy("role", input.policyName)
-        }
-        let changed = role
-        return .change { writer in
-            try writer.update(changed)
-            return IAM.DeleteRolePolicyOutput()
-        }
+        var role = try authorized.entity(input.roleName)
+        try role.value.removePolicy(input.policyName)
+        return .update(role, IAM.DeleteRolePolicyOutput())
     }
 
     func trailParameters(_ input: IAM.DeleteRolePolicyInput) -> JSONValue? {
-        ["roleName": .string(input.roleName), "policyName": .string(input.policyName)]
+        .fields(("roleName", input.roleName), ("policyName", input.policyName))
     }
 }

@@ -9,15 +9,16 @@ struct GetRoleHandler: OperationHandler {
     let isReadOnly = true
 
     func locate(_ input: IAM.GetRoleInput, _ request: Authenticated) throws -> Located<Versioned<RoleRecord>?> {
-        try IAMDirectory(vault: vault).locatedRole(input.roleName, "GetRole", request)
+        try IAMDirectory(vault: vault).located(RoleRecord.self, input.roleName, "GetRole", request)
     }
 
     func perform(
         _ input: IAM.GetRoleInput, _ authorized: Authorized<Versioned<RoleRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.GetRoleOutput> {
-        guard let role = authorized.target else { throw IAMDirectory.missing("role", input.roleName) }
-        return .reply(IAM.GetRoleOutput(role: role.value.shape(in: request.scope)))
+        let role = try authorized.entity(input.roleName).value
+        let lastUse = try LastUse.role(role.roleID, vault)
+        return .reply(IAM.GetRoleOutput(role: role.shape(in: request.scope, lastUse: lastUse)))
     }
 
-    func trailParameters(_ input: IAM.GetRoleInput) -> JSONValue? { ["roleName": .string(input.roleName)] }
+    func trailParameters(_ input: IAM.GetRoleInput) -> JSONValue? { .fields(("roleName", input.roleName)) }
 }

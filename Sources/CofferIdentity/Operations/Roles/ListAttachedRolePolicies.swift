@@ -8,19 +8,26 @@ struct ListAttachedRolePoliciesHandler: OperationHandler {
     let vault: Vault
     let isReadOnly = true
 
-    func locate(_ input: IAM.ListAttachedRolePoliciesInput, _ request: Authenticated) throws -> Located<Versioned<RoleRecord>?> {
-        try IAMDirectory(vault: vault).locatedRole(input.roleName, "ListAttachedRolePolicies", request)
+    func locate(
+        _ input: IAM.ListAttachedRolePoliciesInput, _ request: Authenticated
+    ) throws -> Located<Versioned<RoleRecord>?> {
+        try IAMDirectory(vault: vault).located(RoleRecord.self, input.roleName, "ListAttachedRolePolicies", request)
     }
 
     func perform(
-        _ input: IAM.ListAttachedRolePoliciesInput, _ authorized: Authorized<Versioned<RoleRecord>?>, _ request: Authenticated
+        _ input: IAM.ListAttachedRolePoliciesInput, _ authorized: Authorized<Versioned<RoleRecord>?>,
+        _ request: Authenticated
     ) throws -> Performed<IAM.ListAttachedRolePoliciesOutput> {
-        guard authorized.target != nil else { throw IAMDirectory.missing("role", input.roleName) }
-        // Managed policies can't be attached here, so there are none.
-        return .reply(IAM.ListAttachedRolePoliciesOutput(attachedPolicies: [], isTruncated: false))
+        let role = try authorized.entity(input.roleName)
+        let page = try role.value.attachedPage(input.pathPrefix, marker: input.marker, limit: input.maxItems)
+        return .reply(
+            IAM.ListAttachedRolePoliciesOutput(
+                attachedPolicies: page.items, isTruncated: page.marker != nil, marker: page.marker))
     }
 
     func trailParameters(_ input: IAM.ListAttachedRolePoliciesInput) -> JSONValue? {
-        ["roleName": .string(input.roleName)]
+        .fields(
+            ("roleName", input.roleName), ("pathPrefix", input.pathPrefix), ("marker", input.marker),
+            ("maxItems", input.maxItems))
     }
 }

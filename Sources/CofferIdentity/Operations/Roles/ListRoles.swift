@@ -10,8 +10,7 @@ struct ListRolesHandler: OperationHandler {
     func workload(_ input: IAM.ListRolesInput) -> Workload { .scanning }
 
     func locate(_ input: IAM.ListRolesInput, _ request: Authenticated) throws -> Located<Void> {
-        let all = ARN(service: "iam", scope: request.scope.global, resource: "role\(input.pathPrefix ?? "/")")
-        return Located((), checks: [request.check("iam:ListRoles", all.description)])
+        Located((), checks: [request.check("iam:ListRoles", all: "role\(input.pathPrefix ?? "/")")])
     }
 
     func perform(
@@ -19,16 +18,12 @@ struct ListRolesHandler: OperationHandler {
     ) throws -> Performed<IAM.ListRolesOutput> {
         let prefix = input.pathPrefix ?? "/"
         let page = try IAMPage.records(RoleRecord.self, marker: input.marker, limit: input.maxItems, vault, request) {
-            $0.path.hasPrefix(prefix)
+            $0.path.hasPrefix(prefix) ? $0.summary(in: request.scope) : nil
         }
-        let roles = page.records.map { record in
-            var role = record.shape(in: request.scope)
-            role.tags = nil
-            role.roleLastUsed = nil
-            return role
-        }
-        return .reply(IAM.ListRolesOutput(roles: roles, isTruncated: page.marker != nil, marker: page.marker))
+        return .reply(IAM.ListRolesOutput(roles: page.items, isTruncated: page.marker != nil, marker: page.marker))
     }
 
-    func trailParameters(_ input: IAM.ListRolesInput) -> JSONValue? { nil }
+    func trailParameters(_ input: IAM.ListRolesInput) -> JSONValue? {
+        .fields(("pathPrefix", input.pathPrefix), ("marker", input.marker), ("maxItems", input.maxItems))
+    }
 }

@@ -9,22 +9,18 @@ struct TagRoleHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.TagRoleInput, _ request: Authenticated) throws -> Located<Versioned<RoleRecord>?> {
-        try IAMDirectory(vault: vault).locatedRole(input.roleName, "TagRole", request)
+        try IAMDirectory(vault: vault).located(RoleRecord.self, input.roleName, "TagRole", request, .tags(input.tags))
     }
 
     func perform(
         _ input: IAM.TagRoleInput, _ authorized: Authorized<Versioned<RoleRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.TagRoleOutput> {
-        guard var role = authorized.target else { throw IAMDirectory.missing("role", input.roleName) }
+        var role = try authorized.entity(input.roleName)
         role.value.tags = try IAMTags.merged(role.value.tags, with: input.tags)
-        let changed = role
-        return .change { writer in
-            try writer.update(changed)
-            return IAM.TagRoleOutput()
-        }
+        return .update(role, IAM.TagRoleOutput())
     }
 
     func trailParameters(_ input: IAM.TagRoleInput) -> JSONValue? {
-        ["roleName": .string(input.roleName)]
+        .fields(("roleName", input.roleName), ("tags", input.tags))
     }
 }

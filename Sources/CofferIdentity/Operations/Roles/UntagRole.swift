@@ -9,22 +9,19 @@ struct UntagRoleHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.UntagRoleInput, _ request: Authenticated) throws -> Located<Versioned<RoleRecord>?> {
-        try IAMDirectory(vault: vault).locatedRole(input.roleName, "UntagRole", request)
+        try IAMDirectory(vault: vault).located(
+            RoleRecord.self, input.roleName, "UntagRole", request, .tagKeys(input.tagKeys))
     }
 
     func perform(
         _ input: IAM.UntagRoleInput, _ authorized: Authorized<Versioned<RoleRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.UntagRoleOutput> {
-        guard var role = authorized.target else { throw IAMDirectory.missing("role", input.roleName) }
+        var role = try authorized.entity(input.roleName)
         role.value.tags = IAMTags.removed(role.value.tags, keys: input.tagKeys)
-        let changed = role
-        return .change { writer in
-            try writer.update(changed)
-            return IAM.UntagRoleOutput()
-        }
+        return .update(role, IAM.UntagRoleOutput())
     }
 
     func trailParameters(_ input: IAM.UntagRoleInput) -> JSONValue? {
-        ["roleName": .string(input.roleName)]
+        .fields(("roleName", input.roleName), ("tagKeys", input.tagKeys))
     }
 }

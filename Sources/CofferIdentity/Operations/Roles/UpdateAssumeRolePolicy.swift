@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CofferPolicy
 internal import AWSAPI
 internal import CofferBase
 internal import CofferPipeline
@@ -9,24 +8,24 @@ struct UpdateAssumeRolePolicyHandler: OperationHandler {
     let vault: Vault
     let isReadOnly = false
 
-    func locate(_ input: IAM.UpdateAssumeRolePolicyInput, _ request: Authenticated) throws -> Located<Versioned<RoleRecord>?> {
-        try IAMDirectory(vault: vault).locatedRole(input.roleName, "UpdateAssumeRolePolicy", request)
+    func locate(
+        _ input: IAM.UpdateAssumeRolePolicyInput, _ request: Authenticated
+    ) throws -> Located<Versioned<RoleRecord>?> {
+        try IAMDirectory(vault: vault).located(RoleRecord.self, input.roleName, "UpdateAssumeRolePolicy", request)
     }
 
     func perform(
-        _ input: IAM.UpdateAssumeRolePolicyInput, _ authorized: Authorized<Versioned<RoleRecord>?>, _ request: Authenticated
+        _ input: IAM.UpdateAssumeRolePolicyInput, _ authorized: Authorized<Versioned<RoleRecord>?>,
+        _ request: Authenticated
     ) throws -> Performed<IAM.UpdateAssumeRolePolicyOutput> {
-        guard var role = authorized.target else { throw IAMDirectory.missing("role", input.roleName) }
-        try IAMDirectory(vault: vault).validate(input.policyDocument, .trust)
+        var role = try authorized.entity(input.roleName)
+        try role.value.checkModifiable()
+        try IAMDirectory(vault: vault).validateTrust(input.policyDocument)
         role.value.trustPolicy = input.policyDocument
-        let changed = role
-        return .change { writer in
-            try writer.update(changed)
-            return IAM.UpdateAssumeRolePolicyOutput()
-        }
+        return .update(role, IAM.UpdateAssumeRolePolicyOutput())
     }
 
     func trailParameters(_ input: IAM.UpdateAssumeRolePolicyInput) -> JSONValue? {
-        ["roleName": .string(input.roleName), "policyDocument": .string(input.policyDocument)]
+        .fields(("roleName", input.roleName), ("policyDocument", input.policyDocument))
     }
 }

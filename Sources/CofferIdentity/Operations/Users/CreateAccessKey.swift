@@ -12,13 +12,14 @@ struct CreateAccessKeyHandler: OperationHandler {
 
     func locate(_ input: IAM.CreateAccessKeyInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
         let directory = IAMDirectory(vault: vault)
-        return try directory.locatedUser(try directory.userName(input.userName, request), "CreateAccessKey", request)
+        return try directory.located(
+            UserRecord.self, try directory.userName(input.userName, request), "CreateAccessKey", request)
     }
 
     func perform(
         _ input: IAM.CreateAccessKeyInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.CreateAccessKeyOutput> {
-        guard let user = authorized.target else { throw IAMDirectory.missing("user", input.userName ?? "") }
+        let user = try authorized.entity(input.userName ?? "")
         let name = user.value.name
         let scope = user.key.scope
         let id = UniqueID.iam(prefix: "AKIA")
@@ -27,13 +28,13 @@ struct CreateAccessKeyHandler: OperationHandler {
         let record = AccessKeyRecord(
             id: id, owner: .user(name: name), isActive: true, createdAt: request.receivedAt.wholeSeconds.milliseconds,
             secret: .wrapped(Base64.encode(wrapped.bytes)))
-        let trail = TrailNotes(response: ["accessKey": ["userName": .string(name), "accessKeyId": .string(id), "status": "Active"]])
+        let trail = TrailNotes(
+            response: ["accessKey": ["userName": .string(name), "accessKeyId": .string(id), "status": "Active"]])
         return .change(trail) { writer in
-            let existing = try writer.list(
-                AccessKeyRecord.self, in: scope, where: IndexEntry(name: "user", value: name), after: nil, limit: 2)
-            guard existing.count < 2 else {
-                throw AWSError("LimitExceeded", "Cannot exceed quota for AccessKeysPerUser: 2", status: 409)
-            }
+            let existing = try writer.records(
+                in: scope, kind: AccessKeyRecord.kind, index: IndexEntry(name: "user", value: name), after: nil,
+                limit: IAMQuota.accessKeys.most)
+            try IAMQuota.accessKeys.check(existing.count + 1)
             try writer.insert(record, in: scope)
             return IAM.CreateAccessKeyOutput(
                 accessKey: IAM.AccessKey(
@@ -42,5 +43,5 @@ struct CreateAccessKeyHandler: OperationHandler {
         }
     }
 
-    func trailParameters(_ input: IAM.CreateAccessKeyInput) -> JSONValue? { input.userName.map { ["userName": .string($0)] } }
+    func trailParameters(_ input: IAM.CreateAccessKeyInput) -> JSONValue? { .fields(("userName", input.userName)) }
 }

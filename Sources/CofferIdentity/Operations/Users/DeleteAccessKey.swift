@@ -15,12 +15,14 @@ struct DeleteAccessKeyHandler: OperationHandler {
     func perform(
         _ input: IAM.DeleteAccessKeyInput, _ authorized: Authorized<AccessKeyTarget?>, _ request: Authenticated
     ) throws -> Performed<IAM.DeleteAccessKeyOutput> {
-        let key = try IAMDirectory.found(authorized.target, input.accessKeyId, input.userName)
+        let key = try authorized.target.key(input.accessKeyId, of: input.userName)
         return .change { writer in
             try writer.remove(key)
             return IAM.DeleteAccessKeyOutput()
         }
     }
 
-    func trailParameters(_ input: IAM.DeleteAccessKeyInput) -> JSONValue? { ["accessKeyId": .string(input.accessKeyId)] }
+    func trailParameters(_ input: IAM.DeleteAccessKeyInput) -> JSONValue? {
+        .fields(("userName", input.userName), ("accessKeyId", input.accessKeyId))
+    }
 }

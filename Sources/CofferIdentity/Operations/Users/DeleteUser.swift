@@ -10,27 +10,28 @@ struct DeleteUserHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.DeleteUserInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
-        try IAMDirectory(vault: vault).locatedUser(input.userName, "DeleteUser", request)
+        try IAMDirectory(vault: vault).located(UserRecord.self, input.userName, "DeleteUser", request)
     }
 
     func perform(
         _ input: IAM.DeleteUserInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.DeleteUserOutput> {
-        guard let user = authorized.target else { throw IAMDirectory.missing("user", input.userName) }
-        guard user.value.policies.isEmpty else {
-            throw AWSError("DeleteConflict", "Cannot delete entity, must delete policies first.", status: 409)
-        }
+        let user = try authorized.entity(input.userName)
         return .change { writer in
-            let keys = try writer.list(
-                AccessKeyRecord.self, in: user.key.scope, where: IndexEntry(name: "user", value: user.value.name), after: nil,
-                limit: 1)
+            let index = IndexEntry(name: "user", value: user.value.name)
+            let keys = try writer.records(
+                in: user.key.scope, kind: AccessKeyRecord.kind, index: index, after: nil, limit: 1)
             guard keys.isEmpty else {
-                throw AWSError("DeleteConflict", "Cannot delete entity, must delete access keys first.", status: 409)
+                throw AWSError.deleteConflict("Cannot delete entity, must delete access keys first.")
             }
-            try writer.remove(user)
+            guard user.value.groups.isEmpty else {
+                throw AWSError.deleteConflict("Cannot delete entity, must remove users from group first.")
+            }
+            try user.value.checkFreeOfPolicies()
+            try writer.erase(user)
             return IAM.DeleteUserOutput()
         }
     }
 
-    func trailParameters(_ input: IAM.DeleteUserInput) -> JSONValue? { ["userName": .string(input.userName)] }
+    func trailParameters(_ input: IAM.DeleteUserInput) -> JSONValue? { .fields(("userName", input.userName)) }
 }

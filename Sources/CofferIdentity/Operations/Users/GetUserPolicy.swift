@@ -9,22 +9,19 @@ struct GetUserPolicyHandler: OperationHandler {
     let isReadOnly = true
 
     func locate(_ input: IAM.GetUserPolicyInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
-        try IAMDirectory(vault: vault).locatedUser(input.userName, "GetUserPolicy", request)
+        try IAMDirectory(vault: vault).located(UserRecord.self, input.userName, "GetUserPolicy", request)
     }
 
     func perform(
         _ input: IAM.GetUserPolicyInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.GetUserPolicyOutput> {
-        guard let user = authorized.target else { throw IAMDirectory.missing("user", input.userName) }
-        guard let text = user.value.policies[input.policyName] else {
-            throw IAMDirectory.missingPolicy("user", input.policyName)
-        }
+        let user = try authorized.entity(input.userName)
+        let document = try user.value.encodedPolicy(input.policyName)
         return .reply(
-            IAM.GetUserPolicyOutput(
-                userName: input.userName, policyName: input.policyName, policyDocument: PolicyText.encoded(text)))
+            IAM.GetUserPolicyOutput(userName: input.userName, policyName: input.policyName, policyDocument: document))
     }
 
     func trailParameters(_ input: IAM.GetUserPolicyInput) -> JSONValue? {
-        ["userName": .string(input.userName), "policyName": .string(input.policyName)]
+        .fields(("userName", input.userName), ("policyName", input.policyName))
     }
 }

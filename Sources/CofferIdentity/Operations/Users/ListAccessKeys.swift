@@ -11,24 +11,28 @@ struct ListAccessKeysHandler: OperationHandler {
 
     func locate(_ input: IAM.ListAccessKeysInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
         let directory = IAMDirectory(vault: vault)
-        return try directory.locatedUser(try directory.userName(input.userName, request), "ListAccessKeys", request)
+        return try directory.located(
+            UserRecord.self, try directory.userName(input.userName, request), "ListAccessKeys", request)
     }
 
     func perform(
         _ input: IAM.ListAccessKeysInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.ListAccessKeysOutput> {
-        guard let user = authorized.target else { throw IAMDirectory.missing("user", input.userName ?? "") }
+        let user = try authorized.entity(input.userName ?? "")
         let index = IndexEntry(name: "user", value: user.value.name)
-        let keys = try vault.store.read {
-            try $0.list(AccessKeyRecord.self, in: user.key.scope, where: index, after: nil, limit: 2)
-        }
-        let metadata = keys.map { key in
+        let page = try IAMPage.records(
+            AccessKeyRecord.self, marker: input.marker, limit: input.maxItems, vault, request, index: index
+        ) { key in
             IAM.AccessKeyMetadata(
-                userName: user.value.name, accessKeyId: key.value.id, status: key.value.isActive ? "Active" : "Inactive",
-                createDate: Timestamp(milliseconds: key.value.createdAt))
+                userName: user.value.name, accessKeyId: key.id, status: key.isActive ? "Active" : "Inactive",
+                createDate: Timestamp(milliseconds: key.createdAt))
         }
-        return .reply(IAM.ListAccessKeysOutput(accessKeyMetadata: metadata, isTruncated: false))
+        return .reply(
+            IAM.ListAccessKeysOutput(
+                accessKeyMetadata: page.items, isTruncated: page.marker != nil, marker: page.marker))
     }
 
-    func trailParameters(_ input: IAM.ListAccessKeysInput) -> JSONValue? { input.userName.map { ["userName": .string($0)] } }
+    func trailParameters(_ input: IAM.ListAccessKeysInput) -> JSONValue? {
+        .fields(("userName", input.userName), ("marker", input.marker), ("maxItems", input.maxItems))
+    }
 }

@@ -8,19 +8,26 @@ struct ListAttachedUserPoliciesHandler: OperationHandler {
     let vault: Vault
     let isReadOnly = true
 
-    func locate(_ input: IAM.ListAttachedUserPoliciesInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
-        try IAMDirectory(vault: vault).locatedUser(input.userName, "ListAttachedUserPolicies", request)
+    func locate(
+        _ input: IAM.ListAttachedUserPoliciesInput, _ request: Authenticated
+    ) throws -> Located<Versioned<UserRecord>?> {
+        try IAMDirectory(vault: vault).located(UserRecord.self, input.userName, "ListAttachedUserPolicies", request)
     }
 
     func perform(
-        _ input: IAM.ListAttachedUserPoliciesInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
+        _ input: IAM.ListAttachedUserPoliciesInput, _ authorized: Authorized<Versioned<UserRecord>?>,
+        _ request: Authenticated
     ) throws -> Performed<IAM.ListAttachedUserPoliciesOutput> {
-        guard authorized.target != nil else { throw IAMDirectory.missing("user", input.userName) }
-        // Managed policies can't be attached here, so there are none.
-        return .reply(IAM.ListAttachedUserPoliciesOutput(attachedPolicies: [], isTruncated: false))
+        let user = try authorized.entity(input.userName)
+        let page = try user.value.attachedPage(input.pathPrefix, marker: input.marker, limit: input.maxItems)
+        return .reply(
+            IAM.ListAttachedUserPoliciesOutput(
+                attachedPolicies: page.items, isTruncated: page.marker != nil, marker: page.marker))
     }
 
     func trailParameters(_ input: IAM.ListAttachedUserPoliciesInput) -> JSONValue? {
-        ["userName": .string(input.userName)]
+        .fields(
+            ("userName", input.userName), ("pathPrefix", input.pathPrefix), ("marker", input.marker),
+            ("maxItems", input.maxItems))
     }
 }

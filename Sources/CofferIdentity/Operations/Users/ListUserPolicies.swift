@@ -8,19 +8,22 @@ struct ListUserPoliciesHandler: OperationHandler {
     let vault: Vault
     let isReadOnly = true
 
-    func locate(_ input: IAM.ListUserPoliciesInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
-        try IAMDirectory(vault: vault).locatedUser(input.userName, "ListUserPolicies", request)
+    func locate(
+        _ input: IAM.ListUserPoliciesInput, _ request: Authenticated
+    ) throws -> Located<Versioned<UserRecord>?> {
+        try IAMDirectory(vault: vault).located(UserRecord.self, input.userName, "ListUserPolicies", request)
     }
 
     func perform(
         _ input: IAM.ListUserPoliciesInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.ListUserPoliciesOutput> {
-        guard let user = authorized.target else { throw IAMDirectory.missing("user", input.userName) }
-        let page = try IAMPage.names(Array(user.value.policies.keys), marker: input.marker, limit: input.maxItems)
-        return .reply(IAM.ListUserPoliciesOutput(policyNames: page.names, isTruncated: page.marker != nil, marker: page.marker))
+        let user = try authorized.entity(input.userName)
+        let page = try IAMPage.names(user.value.policies.keys, marker: input.marker, limit: input.maxItems)
+        return .reply(
+            IAM.ListUserPoliciesOutput(policyNames: page.items, isTruncated: page.marker != nil, marker: page.marker))
     }
 
     func trailParameters(_ input: IAM.ListUserPoliciesInput) -> JSONValue? {
-        ["userName": .string(input.userName)]
+        .fields(("userName", input.userName), ("marker", input.marker), ("maxItems", input.maxItems))
     }
 }

@@ -10,8 +10,7 @@ struct ListUsersHandler: OperationHandler {
     func workload(_ input: IAM.ListUsersInput) -> Workload { .scanning }
 
     func locate(_ input: IAM.ListUsersInput, _ request: Authenticated) throws -> Located<Void> {
-        let all = ARN(service: "iam", scope: request.scope.global, resource: "user\(input.pathPrefix ?? "/")")
-        return Located((), checks: [request.check("iam:ListUsers", all.description)])
+        Located((), checks: [request.check("iam:ListUsers", all: "user\(input.pathPrefix ?? "/")")])
     }
 
     func perform(
@@ -19,15 +18,12 @@ struct ListUsersHandler: OperationHandler {
     ) throws -> Performed<IAM.ListUsersOutput> {
         let prefix = input.pathPrefix ?? "/"
         let page = try IAMPage.records(UserRecord.self, marker: input.marker, limit: input.maxItems, vault, request) {
-            $0.path.hasPrefix(prefix)
+            $0.path.hasPrefix(prefix) ? $0.summary(in: request.scope) : nil
         }
-        let users = page.records.map { record in
-            var user = record.shape(in: request.scope)
-            user.tags = nil
-            return user
-        }
-        return .reply(IAM.ListUsersOutput(users: users, isTruncated: page.marker != nil, marker: page.marker))
+        return .reply(IAM.ListUsersOutput(users: page.items, isTruncated: page.marker != nil, marker: page.marker))
     }
 
-    func trailParameters(_ input: IAM.ListUsersInput) -> JSONValue? { nil }
+    func trailParameters(_ input: IAM.ListUsersInput) -> JSONValue? {
+        .fields(("pathPrefix", input.pathPrefix), ("marker", input.marker), ("maxItems", input.maxItems))
+    }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CofferPolicy
 internal import AWSAPI
 internal import CofferBase
 internal import CofferPipeline
@@ -10,24 +9,19 @@ struct PutUserPolicyHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.PutUserPolicyInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
-        try IAMDirectory(vault: vault).locatedUser(input.userName, "PutUserPolicy", request)
+        try IAMDirectory(vault: vault).located(UserRecord.self, input.userName, "PutUserPolicy", request)
     }
 
     func perform(
         _ input: IAM.PutUserPolicyInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.PutUserPolicyOutput> {
-        guard var user = authorized.target else { throw IAMDirectory.missing("user", input.userName) }
-        try IAMDirectory(vault: vault).validate(input.policyDocument, .identity)
-        user.value.policies[input.policyName] = input.policyDocument
-        try IAMDirectory.checkSize(user.value.policies, limit: 2048, "user", input.userName)
-        let changed = user
-        return .change { writer in
-            try writer.update(changed)
-            return IAM.PutUserPolicyOutput()
-        }
+        var user = try authorized.entity(input.userName)
+        try user.value.put(input.policyDocument, named: input.policyName, vault)
+        return .update(user, IAM.PutUserPolicyOutput())
     }
 
     func trailParameters(_ input: IAM.PutUserPolicyInput) -> JSONValue? {
-        ["userName": .string(input.userName), "policyName": .string(input.policyName), "policyDocument": .string(input.policyDocument)]
+        .fields(
+            ("userName", input.userName), ("policyName", input.policyName), ("policyDocument", input.policyDocument))
     }
 }

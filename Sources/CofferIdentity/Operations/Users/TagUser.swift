@@ -9,22 +9,18 @@ struct TagUserHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.TagUserInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
-        try IAMDirectory(vault: vault).locatedUser(input.userName, "TagUser", request)
+        try IAMDirectory(vault: vault).located(UserRecord.self, input.userName, "TagUser", request, .tags(input.tags))
     }
 
     func perform(
         _ input: IAM.TagUserInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.TagUserOutput> {
-        guard var user = authorized.target else { throw IAMDirectory.missing("user", input.userName) }
+        var user = try authorized.entity(input.userName)
         user.value.tags = try IAMTags.merged(user.value.tags, with: input.tags)
-        let changed = user
-        return .change { writer in
-            try writer.update(changed)
-            return IAM.TagUserOutput()
-        }
+        return .update(user, IAM.TagUserOutput())
     }
 
     func trailParameters(_ input: IAM.TagUserInput) -> JSONValue? {
-        ["userName": .string(input.userName)]
+        .fields(("userName", input.userName), ("tags", input.tags))
     }
 }

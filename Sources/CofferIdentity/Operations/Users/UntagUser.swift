@@ -9,22 +9,19 @@ struct UntagUserHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.UntagUserInput, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
-        try IAMDirectory(vault: vault).locatedUser(input.userName, "UntagUser", request)
+        try IAMDirectory(vault: vault).located(
+            UserRecord.self, input.userName, "UntagUser", request, .tagKeys(input.tagKeys))
     }
 
     func perform(
         _ input: IAM.UntagUserInput, _ authorized: Authorized<Versioned<UserRecord>?>, _ request: Authenticated
     ) throws -> Performed<IAM.UntagUserOutput> {
-        guard var user = authorized.target else { throw IAMDirectory.missing("user", input.userName) }
+        var user = try authorized.entity(input.userName)
         user.value.tags = IAMTags.removed(user.value.tags, keys: input.tagKeys)
-        let changed = user
-        return .change { writer in
-            try writer.update(changed)
-            return IAM.UntagUserOutput()
-        }
+        return .update(user, IAM.UntagUserOutput())
     }
 
     func trailParameters(_ input: IAM.UntagUserInput) -> JSONValue? {
-        ["userName": .string(input.userName)]
+        .fields(("userName", input.userName), ("tagKeys", input.tagKeys))
     }
 }

@@ -15,16 +15,12 @@ struct UpdateAccessKeyHandler: OperationHandler {
     func perform(
         _ input: IAM.UpdateAccessKeyInput, _ authorized: Authorized<AccessKeyTarget?>, _ request: Authenticated
     ) throws -> Performed<IAM.UpdateAccessKeyOutput> {
-        var key = try IAMDirectory.found(authorized.target, input.accessKeyId, input.userName)
+        var key = try authorized.target.key(input.accessKeyId, of: input.userName)
         key.value.isActive = input.status == "Active"
-        let changed = key
-        return .change { writer in
-            try writer.update(changed)
-            return IAM.UpdateAccessKeyOutput()
-        }
+        return .update(key, IAM.UpdateAccessKeyOutput())
     }
 
     func trailParameters(_ input: IAM.UpdateAccessKeyInput) -> JSONValue? {
-        ["accessKeyId": .string(input.accessKeyId), "status": .string(input.status)]
+        .fields(("userName", input.userName), ("accessKeyId", input.accessKeyId), ("status", input.status))
     }
 }
