@@ -109,6 +109,21 @@ struct IAMAccountTests {
         #expect(try await names(.init(scope: "All", policyUsageFilter: "PermissionsBoundary")) == ["shared"])
     }
 
+    @Test(
+        "a marker that nobody was given is refused or leads nowhere",
+        arguments: ["?", "-1 x", "9 x", "0 ", "1 9223372036854775807", "1 -5", "x", "99999999999999999999 a"])
+    func markers(place: String) async throws {
+        let iam = try await filled().client
+        let marker = Base64.encode(Array(place.utf8))
+        for call in [
+            await refusal { try await iam.call(IAM.ListPolicies.self, .init(marker: marker)) },
+            await refusal { try await iam.call(IAM.GetAccountAuthorizationDetails.self, .init(marker: marker)) },
+            await refusal { try await iam.call(IAM.ListUsers.self, .init(marker: marker)) },
+        ] {
+            #expect(call == nil || call?.description == "ValidationError: Invalid Marker.")
+        }
+    }
+
     @Test("the summary counts what there is")
     func summary() async throws {
         let summary = try await filled().client.call(IAM.GetAccountSummary.self, .init()).summaryMap

@@ -33,8 +33,8 @@ enum IAMPage {
         /// A list that is always the same, by its items' places in it.
         static func fixed<Element>(_ all: [Element], _ item: @escaping (Element) throws -> Item?) -> Section {
             Section { after in
-                let start = after.flatMap { Int($0) }.map { $0 + 1 } ?? 0
-                return all.indices.dropFirst(start).map { index in (String(index), { try item(all[index]) }) }
+                let last = after.map { Int($0) ?? Int.max } ?? -1
+                return all.indices.filter { $0 > last }.map { index in (String(index), { try item(all[index]) }) }
             }
         }
     }
@@ -93,7 +93,7 @@ enum IAMPage {
     private static func position(_ marker: String?) throws -> (section: Int, after: String?) {
         guard let marker else { return (0, nil) }
         guard let bytes = Base64.decode(marker), let text = String(validating: bytes, as: UTF8.self),
-            let space = text.firstIndex(of: " "), let section = Int(text[..<space])
+            let space = text.firstIndex(of: " "), let section = Int(text[..<space]), section >= 0
         else { throw AWSError("ValidationError", "Invalid Marker.") }
         return (section, String(text[text.index(after: space)...]))
     }

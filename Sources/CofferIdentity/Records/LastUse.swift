@@ -24,6 +24,16 @@ struct LastUse: Sendable {
         return LastUse(service: nil, region: words[0], date: Timestamp(milliseconds: time).wholeSeconds)
     }
 
+    /// Drops the note of a key that is deleted.
+    static func forget(accessKey id: String, _ writer: any StoreWriter) throws {
+        try writer.set("last-used/access-key/\(id)", nil)
+    }
+
+    /// Drops the note of a role that is deleted.
+    static func forget(role id: String, _ writer: any StoreWriter) throws {
+        try writer.set("last-used/role/\(id)", nil)
+    }
+
     private static func words(_ setting: String, _ vault: Vault) throws -> [String] {
         let note = try vault.store.read { try $0.setting(setting) } ?? []
         return String(decoding: note, as: UTF8.self).split(separator: " ").map(String.init)

@@ -24,14 +24,15 @@ struct GenerateCredentialReportHandler: OperationHandler {
         if CredentialReport.isFresh(settings.value.credentialReportAt, request) {
             return .reply(IAM.GenerateCredentialReportOutput(state: "COMPLETE"))
         }
+        let description =
+            settings.value.credentialReportAt == nil ? "No report exists. Starting a new report generation task" : nil
         settings.value.credentialReportAt = request.receivedAt.wholeSeconds.milliseconds
         let changed = settings
         let report = try CredentialReport(vault: vault).text(settings.value, request)
         return .change { writer in
             try changed.save(writer)
             try writer.set(CredentialReport.setting(in: request.scope), Array(report.utf8))
-            return IAM.GenerateCredentialReportOutput(
-                state: "STARTED", description: "No report exists. Starting a new report generation task")
+            return IAM.GenerateCredentialReportOutput(state: "STARTED", description: description)
         }
     }
 

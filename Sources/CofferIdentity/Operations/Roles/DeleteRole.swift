@@ -27,6 +27,7 @@ struct DeleteRoleHandler: OperationHandler {
             }
             try role.value.checkFreeOfPolicies()
             try writer.erase(role)
+            try LastUse.forget(role: role.value.roleID, writer)
             return IAM.DeleteRoleOutput()
         }
     }

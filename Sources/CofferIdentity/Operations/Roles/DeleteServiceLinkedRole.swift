@@ -28,6 +28,7 @@ struct DeleteServiceLinkedRoleHandler: OperationHandler {
         let trail = TrailNotes(response: ["deletionTaskId": .string(task.id)])
         return .change(trail) { writer in
             try writer.erase(role)
+            try LastUse.forget(role: role.value.roleID, writer)
             try writer.set(task.setting(in: role.key.scope), Array("SUCCEEDED".utf8))
             return IAM.DeleteServiceLinkedRoleOutput(deletionTaskId: task.id)
         }

@@ -18,6 +18,7 @@ struct DeleteAccessKeyHandler: OperationHandler {
         let key = try authorized.target.key(input.accessKeyId, of: input.userName)
         return .change { writer in
             try writer.remove(key)
+            try LastUse.forget(accessKey: key.value.id, writer)
             return IAM.DeleteAccessKeyOutput()
         }
     }

@@ -16,6 +16,13 @@ struct UpdateAccessKeyHandler: OperationHandler {
         _ input: IAM.UpdateAccessKeyInput, _ authorized: Authorized<AccessKeyTarget?>, _ request: Authenticated
     ) throws -> Performed<IAM.UpdateAccessKeyOutput> {
         var key = try authorized.target.key(input.accessKeyId, of: input.userName)
+        // The model knows `Expired`, too: in answers alone.
+        guard input.status != "Expired" else {
+            throw AWSError(
+                "ValidationError",
+                "1 validation error detected: Value at 'status' failed to satisfy constraint: "
+                    + "Member must satisfy enum value set")
+        }
         key.value.isActive = input.status == "Active"
         return .update(key, IAM.UpdateAccessKeyOutput())
     }

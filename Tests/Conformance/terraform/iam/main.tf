@@ -62,6 +62,7 @@ resource "aws_iam_user" "bob" {
   name                 = var.name
   path                 = "/terraform/"
   permissions_boundary = aws_iam_policy.boundary.arn
+  force_destroy        = true
   tags                 = { team = "x" }
 }
 
