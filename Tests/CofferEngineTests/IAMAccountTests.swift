@@ -61,6 +61,11 @@ struct IAMAccountTests {
             #expect(page.isTruncated == (marker != nil))
         } while marker != nil
         #expect(names == ["u1", "u2", "g1", "g2", "r1", "r2", "shared", "AdministratorAccess"])
+        _ = try await iam.call(
+            IAM.DetachRolePolicy.self, .init(roleName: "r1", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess"))
+        let unused = try await iam.call(
+            IAM.GetAccountAuthorizationDetails.self, .init(filter: ["AWSManagedPolicy"]))
+        #expect(unused.policies?.isEmpty == true)
         let some = try await iam.call(IAM.GetAccountAuthorizationDetails.self, .init(filter: ["Group"]))
         #expect(some.userDetailList?.isEmpty == true)
         #expect(some.groupDetailList?.count == 2)
