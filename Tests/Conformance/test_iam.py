@@ -364,7 +364,11 @@ def test_the_credential_report(iam, user):
 
 NOBODY = f"arn:aws:iam::{ACCOUNT}:policy/nobody"
 REFUSALS = [
-    ("create_user", dict(UserName="a b"), "ValidationError", ...),
+    ("create_user", dict(UserName="a b"), "ValidationError",
+     "1 validation error detected: Value at 'userName' failed to satisfy constraint: "
+     r"Member must satisfy regular expression pattern: [\w+=,.@-]+"),
+    ("create_role", dict(RoleName="x", AssumeRolePolicyDocument="no JSON"), "MalformedPolicyDocument",
+     "This policy contains invalid Json"),
     ("create_user", dict(UserName="x", PermissionsBoundary=NOBODY), "NoSuchEntity",
      "Scope ARN: ARN does not exist or is not attachable."),
     ("create_user", dict(UserName="x", PermissionsBoundary=f"arn:aws:iam::{ACCOUNT}:not_a_policy/invalid"),

@@ -61,6 +61,9 @@ struct IAMDirectory: Sendable {
     /// Refuses a trust policy that is too large, doesn't parse, or names somebody who isn't there.
     func validateTrust(_ text: String) throws {
         try IAMQuota.trustPolicySize.check(text.sizeWithoutWhiteSpace)
+        guard (try? JSONValue(parsing: Array(text.utf8))) != nil else {
+            throw AWSError.malformedPolicy("This policy contains invalid Json")
+        }
         for name in try policy(text, .trust).namedPrincipals {
             guard try PrincipalDirectory(vault: vault).entry(name) == .missing else { continue }
             throw AWSError.malformedPolicy("Invalid principal in policy: \"AWS\":\"\(name)\"")
