@@ -16,12 +16,11 @@ public enum Validation {
     public static func check(_ object: WireObject, shape: Shape, wire: WireProtocol) throws(AWSError) {
         let found = violations(object, shape: shape)
         if found.isEmpty { return }
-        let code =
-            switch wire {
-            case .json: "ValidationException"
-            case .query: "ValidationError"
-            }
-        throw AWSError(code, Violation.message(found))
+        switch wire {
+        case .json: throw AWSError("ValidationException", Violation.message(found))
+        case .query("2010-05-08", _): throw AWSError("ValidationError", Violation.message(found.map(\.withoutValues)))
+        case .query: throw AWSError("ValidationError", Violation.message(found))
+        }
     }
 
     /// As `check(_:shape:wire:)` for a service that speaks JSON.

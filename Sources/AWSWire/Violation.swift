@@ -29,6 +29,13 @@ public struct Violation: Sendable, Equatable, CustomStringConvertible {
 }
 
 extension Violation {
+    /// As IAM alone writes it: neither the value nor those that an enumeration has.
+    var withoutValues: Violation {
+        let enumeration = "Member must satisfy enum value set"
+        return Violation(
+            path: path, value: .sensitive, constraint: constraint.hasPrefix(enumeration) ? enumeration : constraint)
+    }
+
     /// All of them in AWS's one message. Those beyond `limit` are counted, not written out.
     static func message(_ violations: [Violation], limit: Int = 100) -> String {
         let noun = violations.count == 1 ? "validation error" : "validation errors"

@@ -5,13 +5,14 @@ internal import CofferBase
 /// The Query protocol's replies: IAM, STS.
 public enum XMLWire {
     /// `<XResponse xmlns="…"><XResult>…</XResult><ResponseMetadata><RequestId>…`.
-    /// An operation whose output has no members has no `XResult`.
+    /// An operation to which the model gives no output (the generator calls it `XOutput`) has no `XResult`; an output
+    /// without members, such as UpdateRole's, has an empty one.
     public static func encode(
         _ result: WireObject, shape: Shape, action: String, namespace: String, requestID: String
     ) -> [UInt8] {
         var writer = XMLWriter(reserving: 1024)
         writer.open(action + "Response", namespace: namespace)
-        if case .structure(let members) = shape.kind, !members.isEmpty {
+        if case .structure(let members) = shape.kind, !members.isEmpty || shape.name != action + "Output" {
             writer.open(action + "Result")
             structure(result, members, into: &writer)
             writer.close(action + "Result")

@@ -113,6 +113,21 @@ struct ValidationTests {
                         + #"Member must satisfy regular expression pattern: [\w+=,.@-]*"#))
     }
 
+    @Test("IAM's messages quote neither the value nor an enumeration")
+    func iam() {
+        let error = #expect(throws: AWSError.self) {
+            try Validation.check(
+                [(name: "AccessKeyId", value: .string("a b")), (name: "Status", value: .string("Gone"))],
+                shape: IAM.UpdateAccessKeyInput.shape, wire: IAM.service.wire)
+        }
+        #expect(
+            error?.message
+                == "3 validation errors detected: Value at 'accessKeyId' failed to satisfy constraint: "
+                + #"Member must satisfy regular expression pattern: [\w]+; Value at 'accessKeyId' failed to satisfy "#
+                + "constraint: Member must have length greater than or equal to 16; Value at 'status' failed to satisfy "
+                + "constraint: Member must satisfy enum value set")
+    }
+
     @Test("lengths count code points, not bytes")
     func lengths() {
         func check(_ text: String) -> String? {

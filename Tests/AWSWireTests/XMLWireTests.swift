@@ -30,6 +30,9 @@ struct XMLWireTests {
             text(empty)
                 == "<DeleteUserResponse xmlns=\"n\"><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></DeleteUserResponse>"
         )
+        let bare = XMLWire.encode(
+            [], shape: IAM.UpdateRoleOutput.shape, action: "UpdateRole", namespace: "n", requestID: "r")
+        #expect(text(bare).contains("<UpdateRoleResult></UpdateRoleResult>"))
     }
 
     @Test("AWS's own layout is read: declaration, comments, white space, attributes, CDATA")

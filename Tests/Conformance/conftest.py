@@ -22,10 +22,11 @@ class Server:
     def __init__(self, process, endpoint):
         self.process, self.endpoint = process, endpoint
 
-    def client(self, service, key=OWNER, region=REGION, token=None):
+    def client(self, service, key=OWNER, region=REGION, token=None, validates=True):
         return boto3.client(
             service, endpoint_url=self.endpoint, region_name=region, aws_access_key_id=key[0],
-            aws_secret_access_key=key[1], aws_session_token=token, config=Config(retries={"max_attempts": 1}))
+            aws_secret_access_key=key[1], aws_session_token=token,
+            config=Config(retries={"max_attempts": 1}, parameter_validation=validates))
 
     def environment(self, key=OWNER):
         return {

@@ -17,7 +17,7 @@ from botocore.exceptions import ClientError
 
 from conftest import ACCOUNT
 
-CONFIGURATION = Path(__file__).parent / "terraform" / "main.tf"
+CONFIGURATIONS = Path(__file__).parent / "terraform"
 
 
 def mirror():
@@ -45,18 +45,23 @@ class Terraform:
 
 @pytest.fixture
 def terraform(server, tmp_path):
+    """Makes a Terraform of one of the configurations."""
     program, plugins = shutil.which("terraform") or shutil.which("tofu"), mirror()
     if program is None or plugins is None:
         pytest.skip("no terraform here, or no AWS provider for it")
-    shutil.copy(CONFIGURATION, tmp_path)
-    environment = {
-        **server.environment(), "HOME": str(tmp_path), "TF_CLI_CONFIG_FILE": os.devnull, "CHECKPOINT_DISABLE": "1",
-        "TF_VAR_account": ACCOUNT, "TF_VAR_description": "the first",
-        "TF_VAR_material": base64.b64encode(os.urandom(32)).decode(),
-    }
-    terraform = Terraform(program, tmp_path, environment)
-    terraform("init", f"-plugin-dir={plugins}")
-    return terraform
+
+    def of(configuration, **variables):
+        shutil.copy(CONFIGURATIONS / configuration / "main.tf", tmp_path)
+        environment = {
+            **server.environment(), "HOME": str(tmp_path), "TF_CLI_CONFIG_FILE": os.devnull,
+            "CHECKPOINT_DISABLE": "1", "TF_VAR_account": ACCOUNT,
+            **{f"TF_VAR_{name}": value for name, value in variables.items()},
+        }
+        terraform = Terraform(program, tmp_path, environment)
+        terraform("init", f"-plugin-dir={plugins}")
+        return terraform
+
+    return of
 
 
 def state(kms, key):
@@ -64,6 +69,8 @@ def state(kms, key):
 
 
 def test_keys_are_made_changed_and_scheduled_for_deletion(server, kms, terraform):
+    terraform = terraform(
+        "keys", description="the first", material=base64.b64encode(os.urandom(32)).decode())
     made = terraform("apply", "-auto-approve")
     assert "8 added, 0 changed, 0 destroyed" in made
     outputs = {name: output["value"] for name, output in json.loads(terraform("output", "-json")).items()}
@@ -90,3 +97,24 @@ def test_keys_are_made_changed_and_scheduled_for_deletion(server, kms, terraform
     with pytest.raises(ClientError) as error:
         kms.describe_key(KeyId="alias/terraform/bot")
     assert error.value.response["Error"]["Code"] == "NotFoundException"
+
+
+def test_identities_are_made_renamed_and_deleted(server, terraform):
+    terraform, iam = terraform("iam"), server.client("iam")
+    assert "19 added, 0 changed, 0 destroyed" in terraform("apply", "-auto-approve")
+    outputs = {name: output["value"] for name, output in json.loads(terraform("output", "-json")).items()}
+    assert outputs == {
+        "boundary": f"arn:aws:iam::{ACCOUNT}:policy/terraform-boundary", "members": ["terraform-bob"],
+        "role": f"arn:aws:iam::{ACCOUNT}:role/terraform-iam-bot",
+        "provider": f"arn:aws:iam::{ACCOUNT}:oidc-provider/token.actions.example.com",
+    }
+    # What it reads back is what it wrote.
+    assert "No changes." in terraform("plan", "-detailed-exitcode")
+    before = iam.get_user(UserName="terraform-bob")["User"]["UserId"]
+    terraform.environment["TF_VAR_name"] = "terraform-rob"
+    terraform("apply", "-auto-approve")
+    assert iam.get_user(UserName="terraform-rob")["User"]["UserId"] == before
+    assert "No changes." in terraform("plan", "-detailed-exitcode")
+    assert "19 destroyed" in terraform("destroy", "-auto-approve")
+    for listing, member in (("list_users", "Users"), ("list_groups", "Groups"), ("list_policies", "Policies")):
+        assert getattr(iam, listing)(PathPrefix="/terraform/")[member] == []

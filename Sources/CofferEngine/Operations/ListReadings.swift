@@ -22,7 +22,7 @@ struct ListReadingsHandler: OperationHandler {
         return .reply(
             Coffer.ListReadingsOutput(
                 readings: readings.map {
-                    Coffer.Reading(principalId: $0.principalID, secretArn: $0.secretARN, lastReadAt: $0.use.time)
+                    Coffer.Reading(principalId: $0.principalID, secretArn: $0.secretARN, lastReadAt: $0.use.date)
                 }))
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import CofferBase
 internal import AWSAPI
+internal import CofferBase
 internal import CofferPipeline
 
 /// An access key as the target of an action on its user.
@@ -11,24 +11,22 @@ struct AccessKeyTarget: Sendable {
 
 extension IAMDirectory {
     func locatedKey(
-        _ id: String, of userName: String?, _ action: String, _ request: Authenticated
+        _ id: String, of name: String?, _ action: String, _ request: Authenticated
     ) throws -> Located<AccessKeyTarget?> {
-        let located = try locatedUser(try self.userName(userName, request), action, request)
-        guard let user = located.target else {
-            return Located(nil, checks: located.checks, preconditions: located.preconditions)
-        }
+        let located = try located(UserRecord.self, try userName(name, request), action, request)
+        guard let user = located.target else { return located.with(nil) }
         var key = try vault.load(AccessKeyRecord.self, id, in: request.scope.global)
         if key?.value.owner != .user(name: user.value.name) { key = nil }
-        return Located(
-            AccessKeyTarget(user: user, key: key), checks: located.checks,
-            preconditions: located.preconditions + (key.map { [$0.precondition] } ?? []))
+        var found = located.with(AccessKeyTarget?.some(AccessKeyTarget(user: user, key: key)))
+        if let key { found.preconditions.append(key.precondition) }
+        return found
     }
+}
 
-    static func found(_ target: AccessKeyTarget?, _ id: String, _ user: String?) throws -> Versioned<AccessKeyRecord> {
-        guard let target else { throw missing("user", user ?? "") }
-        guard let key = target.key else {
-            throw AWSError("NoSuchEntity", "The Access Key with id \(id) cannot be found.", status: 404)
-        }
+extension AccessKeyTarget? {
+    func key(_ id: String, of name: String?) throws -> Versioned<AccessKeyRecord> {
+        guard let self else { throw UserRecord.missing(name ?? "") }
+        guard let key = self.key else { throw AWSError.missing("The Access Key with id \(id) cannot be found.") }
         return key
     }
 }

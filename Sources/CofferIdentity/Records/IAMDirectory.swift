@@ -5,23 +5,36 @@ internal import CofferPipeline
 internal import CofferPolicy
 internal import CofferStore
 
-/// What the IAM handlers share: finding users and roles, and the checks that go with them.
+/// What the IAM handlers share: finding what a call names, and the checks that go with it.
 struct IAMDirectory: Sendable {
     let vault: Vault
 
-    func user(_ name: String, _ request: Authenticated) throws -> Versioned<UserRecord> {
-        guard let user = try vault.load(UserRecord.self, name, in: request.scope.global) else {
-            throw Self.missing("user", name)
+    /// An entity as the target of an action, and the check that it needs.
+    func located<E: IAMEntity>(
+        _ type: E.Type, _ name: String, _ action: String, _ request: Authenticated, _ conditions: ConditionKeys = [:]
+    ) throws -> Located<Versioned<E>?> {
+        let scope = request.scope.global
+        let record = try vault.load(E.self, name, in: scope)
+        let arn =
+            record?.value.arn(in: scope) ?? ARN(service: "iam", scope: scope, resource: "\(E.resourceType)/\(name)")
+        var keys = ConditionKeys.resourceTags(record?.value.tags ?? [:])
+        if Self.boundaryActions.contains(action), let holder = record?.value as? any PolicyHolder {
+            keys.add(.boundary(holder.boundary))
         }
-        return user
+        keys.add(conditions)
+        return Located(
+            record, checks: [request.check("iam:\(action)", arn.description, keys)],
+            preconditions: [record?.precondition ?? Precondition(key: E.key(name, in: scope), revision: nil)])
     }
 
-    func role(_ name: String, _ request: Authenticated) throws -> Versioned<RoleRecord> {
-        guard let role = try vault.load(RoleRecord.self, name, in: request.scope.global) else {
-            throw Self.missing("role", name)
-        }
-        return role
-    }
+    /// Actions that policies may bind to the boundary that somebody has.
+    ///
+    /// Source: Service Authorization Reference, "Actions, resources, and condition keys for IAM".
+    private static let boundaryActions: Set<String> = [
+        "AttachRolePolicy", "AttachUserPolicy", "DeleteRolePermissionsBoundary", "DeleteRolePolicy",
+        "DeleteUserPermissionsBoundary", "DeleteUserPolicy", "DetachRolePolicy", "DetachUserPolicy", "PutRolePolicy",
+        "PutUserPolicy",
+    ]
 
     /// A user by name; without a name, the caller itself.
     func userName(_ name: String?, _ request: Authenticated) throws -> String {
@@ -30,77 +43,96 @@ struct IAMDirectory: Sendable {
         throw AWSError("ValidationError", "Must specify userName when calling with non-User credentials")
     }
 
-    /// A user as the target of an action, and the check that it needs.
-    func locatedUser(_ name: String, _ action: String, _ request: Authenticated) throws -> Located<Versioned<UserRecord>?> {
-        let record = try vault.load(UserRecord.self, name, in: request.scope.global)
-        let arn = record?.value.arn(in: request.scope) ?? ARN(service: "iam", scope: request.scope.global, resource: "user/\(name)")
-        return Located(
-            record, checks: [request.check("iam:\(action)", arn.description, tags: record?.value.tags ?? [:])],
-            preconditions: [record?.precondition ?? Precondition(key: UserRecord.key(name, in: request.scope.global), revision: nil)])
-    }
-
-    func locatedRole(_ name: String, _ action: String, _ request: Authenticated) throws -> Located<Versioned<RoleRecord>?> {
-        let record = try vault.load(RoleRecord.self, name, in: request.scope.global)
-        let arn = record?.value.arn(in: request.scope) ?? ARN(service: "iam", scope: request.scope.global, resource: "role/\(name)")
-        return Located(
-            record, checks: [request.check("iam:\(action)", arn.description, tags: record?.value.tags ?? [:])],
-            preconditions: [record?.precondition ?? Precondition(key: RoleRecord.key(name, in: request.scope.global), revision: nil)])
-    }
-
-    static func missing(_ kind: String, _ name: String) -> AWSError {
-        AWSError("NoSuchEntity", "The \(kind) with name \(name) cannot be found.", status: 404)
-    }
-
-    static func missingPolicy(_ kind: String, _ name: String) -> AWSError {
-        AWSError("NoSuchEntity", "The \(kind) policy with name \(name) cannot be found.", status: 404)
-    }
-
-    static func exists(_ kind: String, _ name: String) -> AWSError {
-        AWSError("EntityAlreadyExists", "\(kind) with name \(name) already exists.", status: 409)
+    /// A user by name, or the caller: a user, or (nil) the account itself.
+    func locatedSelf(
+        _ name: String?, _ action: String, _ request: Authenticated
+    ) throws -> Located<Versioned<UserRecord>?> {
+        if name == nil, request.caller.isRoot {
+            return Located(nil, checks: [request.check("iam:\(action)", request.caller.arn.description)])
+        }
+        return try located(UserRecord.self, try userName(name, request), action, request)
     }
 
     /// Refuses a policy that doesn't parse, with AWS's code.
     func validate(_ text: String, _ kind: PolicyDocument.Kind) throws {
-        do {
-            _ = try vault.policies.policy(text, kind)
-        } catch {
-            throw AWSError("MalformedPolicyDocument", "\(error)")
+        _ = try policy(text, kind)
+    }
+
+    /// Refuses a trust policy that is too large, doesn't parse, or names somebody who isn't there.
+    func validateTrust(_ text: String) throws {
+        try IAMQuota.trustPolicySize.check(text.sizeWithoutWhiteSpace)
+        guard (try? JSONValue(parsing: Array(text.utf8))) != nil else {
+            throw AWSError.malformedPolicy("This policy contains invalid Json")
+        }
+        for name in try policy(text, .trust).namedPrincipals {
+            guard try PrincipalDirectory(vault: vault).entry(name) == .missing else { continue }
+            throw AWSError.malformedPolicy("Invalid principal in policy: \"AWS\":\"\(name)\"")
         }
     }
 
-    /// Refuses inline policies that are too large together. Source: IAM quotas.
-    static func checkSize(_ policies: [String: String], limit: Int, _ kind: String, _ name: String) throws {
-        let size = policies.values.reduce(0) { $0 + $1.utf8.lazy.filter { $0 != 0x20 && $0 != 0x0a && $0 != 0x0d && $0 != 0x09 }.count }
-        guard size <= limit else {
-            throw AWSError("LimitExceeded", "Maximum policy size of \(limit) bytes exceeded for \(kind) \(name)", status: 409)
+    /// Refuses a managed policy that is too large or doesn't parse.
+    func validateManaged(_ text: String) throws {
+        try IAMQuota.policySize.check(text.sizeWithoutWhiteSpace)
+        guard try policy(text, .identity).version == .v2012 else {
+            throw AWSError.malformedPolicy("Policy document must be version 2012-10-17 or greater.")
+        }
+    }
+
+    private func policy(_ text: String, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
+        do {
+            return try vault.policies.policy(text, kind)
+        } catch {
+            throw AWSError.malformedPolicy("\(error)")
         }
     }
 }
 
+/// Condition keys of a check, with their values.
+typealias ConditionKeys = [ExactString: [String]]
+
+extension ConditionKeys {
+    static func resourceTags(_ tags: [ExactString: String]) -> ConditionKeys {
+        var keys: ConditionKeys = [:]
+        for (name, value) in tags {
+            keys["aws:ResourceTag/\(name)"] = [value]
+            keys["iam:ResourceTag/\(name)"] = [value]
+        }
+        return keys
+    }
+
+    static func tags(_ tags: [IAM.Tag]?) -> ConditionKeys {
+        guard let tags, !tags.isEmpty else { return [:] }
+        var keys = tagKeys(tags.map(\.key))
+        for tag in tags { keys["aws:RequestTag/\(tag.key)"] = [tag.value] }
+        return keys
+    }
+
+    static func tagKeys(_ names: [String]) -> ConditionKeys { ["aws:TagKeys": names] }
+    static func policy(_ arn: String) -> ConditionKeys { ["iam:PolicyARN": [arn]] }
+    static func boundary(_ arn: String?) -> ConditionKeys { arn.map { ["iam:PermissionsBoundary": [$0]] } ?? [:] }
+
+    mutating func add(_ others: ConditionKeys) { merge(others) { _, new in new } }
+    func adding(_ others: ConditionKeys) -> ConditionKeys { merging(others) { _, new in new } }
+}
+
 extension Authenticated {
     /// A check of an IAM action against identity policies.
-    func check(_ action: String, _ resource: String, tags: [ExactString: String] = [:], requestTags: [ExactString: String] = [:]) -> AccessCheck {
-        AccessCheck(
-            action: action, resource: resource, resourceAccount: scope.account,
-            conditions: Self.conditions(tags: tags, requestTags: requestTags))
+    func check(_ action: String, _ resource: String, _ conditions: ConditionKeys = [:]) -> AccessCheck {
+        AccessCheck(action: action, resource: resource, resourceAccount: scope.account, conditions: conditions)
     }
 
-    /// The condition keys of a resource's tags.
-    static func resourceTags(_ tags: [ExactString: String]) -> [ExactString: [String]] {
-        var conditions: [ExactString: [String]] = [:]
-        for (name, value) in tags {
-            conditions["aws:ResourceTag/\(name)"] = [value]
-            conditions["iam:ResourceTag/\(name)"] = [value]
-        }
-        return conditions
+    /// The check of an action on all that the account has of something: `user/`.
+    func check(_ action: String, all resource: String) -> AccessCheck {
+        check(action, ARN(service: "iam", scope: scope.global, resource: resource).description)
     }
 
-    private static func conditions(
-        tags: [ExactString: String], requestTags: [ExactString: String]
-    ) -> [ExactString: [String]] {
-        var conditions = resourceTags(tags)
-        for (name, value) in requestTags { conditions["aws:RequestTag/\(name)"] = [value] }
-        if !requestTags.isEmpty { conditions["aws:TagKeys"] = requestTags.keys.sorted().map(\.text) }
-        return conditions
+    /// The checks of making something: tags need a permission of their own.
+    func creationChecks(
+        _ action: String, tagging: String, _ resource: String, tags: [IAM.Tag]?, _ conditions: ConditionKeys = [:]
+    ) -> [AccessCheck] {
+        let arn = ARN(service: "iam", scope: scope.global, resource: resource).description
+        let keys = conditions.adding(.tags(tags))
+        let make = check("iam:\(action)", arn, keys)
+        return tags?.isEmpty ?? true ? [make] : [make, check("iam:\(tagging)", arn, keys)]
     }
 }

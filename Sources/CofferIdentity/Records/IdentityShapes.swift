@@ -4,19 +4,73 @@ internal import CofferBase
 internal import CofferPipeline
 
 extension UserRecord {
-    func shape(in scope: Scope) -> IAM.User {
+    /// As lists show it.
+    func summary(in scope: Scope) -> IAM.User {
         IAM.User(
             path: path, userName: name, userId: userID, arn: arn(in: scope).description,
-            createDate: Timestamp(milliseconds: createdAt), tags: tags.isEmpty ? nil : IAMTags.list(tags))
+            createDate: Timestamp(milliseconds: createdAt))
+    }
+
+    func shape(in scope: Scope) -> IAM.User {
+        var shape = summary(in: scope)
+        shape.permissionsBoundary = boundaryShape
+        shape.tags = IAMTags.present(tags)
+        return shape
+    }
+}
+
+extension GroupRecord {
+    func shape(in scope: Scope) -> IAM.Group {
+        IAM.Group(
+            path: path, groupName: name, groupId: groupID, arn: arn(in: scope).description,
+            createDate: Timestamp(milliseconds: createdAt))
     }
 }
 
 extension RoleRecord {
-    func shape(in scope: Scope) -> IAM.Role {
+    /// As instance profiles show it.
+    func core(in scope: Scope) -> IAM.Role {
         IAM.Role(
             path: path, roleName: name, roleId: roleID, arn: arn(in: scope).description,
-            createDate: Timestamp(milliseconds: createdAt), assumeRolePolicyDocument: PolicyText.encoded(trustPolicy),
-            description: description, maxSessionDuration: maxSessionDuration, tags: tags.isEmpty ? nil : IAMTags.list(tags),
-            roleLastUsed: IAM.RoleLastUsed())
+            createDate: Timestamp(milliseconds: createdAt), assumeRolePolicyDocument: PolicyText.encoded(trustPolicy))
+    }
+
+    /// As lists show it.
+    func summary(in scope: Scope) -> IAM.Role {
+        var shape = core(in: scope)
+        shape.description = description
+        shape.maxSessionDuration = maxSessionDuration
+        return shape
+    }
+
+    /// As the call that makes it shows it.
+    func created(in scope: Scope) -> IAM.Role {
+        var shape = core(in: scope)
+        shape.permissionsBoundary = boundaryShape
+        shape.tags = IAMTags.present(tags)
+        return shape
+    }
+
+    func shape(in scope: Scope, lastUse: LastUse?) -> IAM.Role {
+        var shape = summary(in: scope)
+        shape.permissionsBoundary = boundaryShape
+        shape.tags = IAMTags.present(tags)
+        shape.roleLastUsed = lastUse.roleShape
+        return shape
+    }
+}
+
+extension LastUse? {
+    /// Empty, not absent, where the role was never used.
+    var roleShape: IAM.RoleLastUsed { IAM.RoleLastUsed(lastUsedDate: self?.date, region: self?.region) }
+}
+
+extension InstanceProfileRecord {
+    /// As lists show it.
+    func summary(_ vault: Vault, in scope: Scope) throws -> IAM.InstanceProfile {
+        let role = try role.flatMap { try vault.load(RoleRecord.self, $0, in: scope.global)?.value.core(in: scope) }
+        return IAM.InstanceProfile(
+            path: path, instanceProfileName: name, instanceProfileId: profileID, arn: arn(in: scope).description,
+            createDate: Timestamp(milliseconds: createdAt), roles: role.map { [$0] } ?? [])
     }
 }

@@ -108,7 +108,7 @@ struct TrustedRole: Sendable {
         return actions.map { action in
             AccessCheck(
                 action: action, resource: arn.description, resourceAccount: account, resourcePolicy: trust,
-                rules: .trustPolicy, conditions: conditions().merging(Authenticated.resourceTags(tags)) { own, _ in own })
+                rules: .trustPolicy, conditions: conditions().merging(ConditionKeys.resourceTags(tags)) { own, _ in own })
         }
     }
 }

@@ -6,18 +6,30 @@ public import CofferStore
 /// When an access key or a role was last used, and when somebody last read a secret: one setting each, brought up to
 /// date with the events.
 public struct LastUse: Sendable, Equatable {
-    /// The service's signing name; empty of a role and of a secret.
-    public let service: String
+    /// The service's signing name, such as `kms`; nil of a role and of a secret.
+    public let service: String?
     public let region: String
-    public let time: Timestamp
+    /// In whole seconds.
+    public let date: Timestamp
 
-    public static func ofAccessKey(_ id: String, _ reader: any StoreReader) throws -> LastUse? {
-        try reader.setting("\(accessKeys)\(id)").flatMap { LastUse($0) }
+    /// Nil where the key was never used.
+    public static func accessKey(_ id: String, _ vault: Vault) throws -> LastUse? {
+        try vault.store.read { try $0.setting("\(accessKeys)\(id)").flatMap { LastUse($0) } }
     }
 
     /// - Parameter id: `AROA…`
-    public static func ofRole(_ id: String, _ reader: any StoreReader) throws -> LastUse? {
-        try reader.setting("\(roles)\(id)").flatMap { LastUse($0) }
+    public static func role(_ id: String, _ vault: Vault) throws -> LastUse? {
+        try vault.store.read { try $0.setting("\(roles)\(id)").flatMap { LastUse($0) } }
+    }
+
+    /// Drops the note of a key that is deleted.
+    public static func forget(accessKey id: String, _ writer: any StoreWriter) throws {
+        try writer.set("\(accessKeys)\(id)", nil)
+    }
+
+    /// Drops the note of a role that is deleted.
+    public static func forget(role id: String, _ writer: any StoreWriter) throws {
+        try writer.set("\(roles)\(id)", nil)
     }
 
     /// Who read which secret when: every pair there was.
@@ -44,7 +56,8 @@ public struct LastUse: Sendable, Equatable {
         if case .roleSession = caller.kind {
             return ("\(roles)\(caller.principalID)", encoded("", request))
         }
-        guard caller.session == nil else { return nil }
+        // Whoever works through the program itself uses no key in the sense of "is this key still in use".
+        guard caller.session == nil, !(caller.isRoot && request.userAgent.hasPrefix("coffer/")) else { return nil }
         return ("\(accessKeys)\(request.accessKeyID)", encoded(request.service.signingName, request))
     }
 
@@ -60,8 +73,8 @@ public struct LastUse: Sendable, Equatable {
     private init?(_ bytes: [UInt8]) {
         let parts = String(decoding: bytes, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 3, let time = Int64(parts[2]) else { return nil }
-        service = String(parts[0])
+        service = parts[0].isEmpty ? nil : String(parts[0])
         region = String(parts[1])
-        self.time = Timestamp(milliseconds: time)
+        date = Timestamp(milliseconds: time).wholeSeconds
     }
 }

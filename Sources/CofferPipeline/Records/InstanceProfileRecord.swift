@@ -18,7 +18,9 @@ public struct InstanceProfileRecord: VaultRecord {
     public var tags: [ExactString: String]
 
     public var id: String { name }
-    public var indexes: [IndexEntry] { role.map { [IndexEntry(name: Self.roleIndex, value: $0)] } ?? [] }
+    public var indexes: [IndexEntry] {
+        [.name(name)] + (role.map { [IndexEntry(name: Self.roleIndex, value: $0)] } ?? [])
+    }
 
     public init(name: String, path: String, profileID: String, createdAt: Int64, tags: [ExactString: String]) {
         self.name = name

@@ -37,6 +37,7 @@ public struct ManagedPolicyRecord: VaultRecord {
     public var tags: [ExactString: String]
 
     public var id: String { name }
+    public var indexes: [IndexEntry] { [.name(name)] }
 
     /// The document of the version that counts.
     public var document: String { versions.first { $0.number == defaultVersion }?.document ?? "" }

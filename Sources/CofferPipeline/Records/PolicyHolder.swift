@@ -37,7 +37,7 @@ extension PolicyHolder {
     }
 
     var policyIndexes: [IndexEntry] {
-        managedPolicies.map { IndexEntry(name: Self.policyIndex, value: $0) }
+        [.name(name)] + managedPolicies.map { IndexEntry(name: Self.policyIndex, value: $0) }
             + (boundary.map { [IndexEntry(name: Self.boundaryIndex, value: $0)] } ?? [])
     }
 }
