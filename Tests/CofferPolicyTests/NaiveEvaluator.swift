@@ -80,7 +80,8 @@ struct NaiveEvaluator {
     private func closeness(_ s: JSONValue, isDeny: Bool, _ hasBoundary: Bool) -> Int {
         if let not = s["NotPrincipal"] {
             if who.account == nil {
-                return not == "*" || (list(not["Service"]) + list(not["Federated"])).contains(who.arn) ? 0 : 3
+                let others = list(not["Service"]) + list(not["Federated"])
+                return !hasBoundary && (not == "*" || others.contains(who.arn)) ? 0 : 3
             }
             let listed = named(not)
             let levels = Set(names.map(\.closeness)).map { level in
