@@ -91,7 +91,7 @@ let package = Package(
         room(
             "CofferEngine",
             [
-                "CofferBase", "AWSAPI", "AWSWire", "CofferCrypto", "CofferStore", "CofferPipeline",
+                "CofferBase", "AWSAPI", "AWSWire", "CofferAudit", "CofferCrypto", "CofferPolicy", "CofferStore", "CofferPipeline",
                 "CofferKMS", "CofferSecrets", "CofferIdentity", "CofferTrail",
             ]),
         room(

@@ -3,7 +3,7 @@ internal import CofferPipeline
 
 /// The operations of our own service: what AWS has no call for.
 enum ControlOperations {
-    static func all(_ vault: Vault, _ control: any VaultControl) -> [RegisteredOperation] {
+    static func all(_ vault: Vault, keys: any KeyProtection, _ control: any VaultControl) -> [RegisteredOperation] {
         [
             RegisteredOperation(GetStatusHandler(vault: vault, control: control)),
             RegisteredOperation(CheckIntegrityHandler(vault: vault)),
@@ -12,6 +12,7 @@ enum ControlOperations {
             RegisteredOperation(GetFingerprintKeyHandler(vault: vault)),
             RegisteredOperation(LockHandler(vault: vault, control: control)),
             RegisteredOperation(CreateAccountHandler(vault: vault)), RegisteredOperation(ListAccountsHandler(vault: vault)),
+            RegisteredOperation(ExplainHandler(vault: vault, keys: keys)),
             RegisteredOperation(ListReadingsHandler(vault: vault)),
             RegisteredOperation(PutIdentityProviderKeysHandler(vault: vault)),
         ]

@@ -27,7 +27,7 @@ public final class Engine: Sendable {
         let keys = KMSKeyProtection(vault: vault)
         registry = OperationRegistry(
             KMSOperations.all(vault) + SecretsOperations.all(vault, keys: keys) + IdentityOperations.all(vault)
-                + TrailOperations.all(vault) + ControlOperations.all(vault, control))
+                + TrailOperations.all(vault) + ControlOperations.all(vault, keys: keys, control))
     }
 
     /// Never throws and never hangs: what can't be answered is answered with AWS's error.

@@ -72,11 +72,13 @@ public struct Authorized<Target: Sendable>: Sendable {
     public let target: Target
     /// The grants that the decision rests on.
     let preconditions: [Precondition]
+    let counts: [CallCount]
     let reasons: JSONObject
 
-    init(target: Target, preconditions: [Precondition], reasons: JSONObject) {
+    init(target: Target, preconditions: [Precondition], counts: [CallCount], reasons: JSONObject) {
         self.target = target
         self.preconditions = preconditions
+        self.counts = counts
         self.reasons = reasons
     }
 }

@@ -3,6 +3,7 @@ public import AWSAPI
 internal import CofferBase
 internal import CofferCrypto
 internal import CofferPolicy
+internal import CofferStore
 
 /// Asks the policies. The only maker of `Authorized`.
 struct Authorizer: Sendable {
@@ -10,6 +11,7 @@ struct Authorizer: Sendable {
 
     /// INVARIANT 5: what is not allowed is denied; a check that can't be decided throws. Throws `AccessRefusal`.
     func authorize<Target>(_ located: Located<Target>, _ request: Authenticated) throws -> Authorized<Target> {
+        guard request.supposed == nil else { throw AWSError.internalFailure }
         let verdict = try request.verdict(on: located.checks)
         if let refused = verdict.refused {
             var error = refused.error
@@ -18,7 +20,8 @@ struct Authorizer: Sendable {
             }
             throw AccessRefusal(error: error, reasons: verdict.reasons)
         }
-        return Authorized(target: located.target, preconditions: verdict.preconditions, reasons: verdict.reasons)
+        return Authorized(
+            target: located.target, preconditions: verdict.preconditions, counts: verdict.counts, reasons: verdict.reasons)
     }
 }
 
@@ -28,6 +31,8 @@ public struct AccessVerdict: Sendable {
     public var refusal: AWSError? { refused?.error }
     /// The grants that allowed them: whatever is done on their strength must be committed with these.
     public let preconditions: [Precondition]
+    /// To be counted when what was allowed is committed.
+    public let counts: [CallCount]
     /// By action: which statement decided, or for want of what.
     let reasons: JSONObject
     let refused: Refused?
@@ -45,10 +50,16 @@ extension Authenticated {
     /// For one item of a batch, and for asking what would be allowed; a call's own checks go through `Authorizer`.
     public func verdict(on checks: [AccessCheck]) throws -> AccessVerdict {
         var grants: [Precondition] = []
+        var counts: [CallCount] = []
         var reasons = JSONObject()
         for check in checks {
             var policies = caller.policies(for: check)
-            let context = policies.readsContext ? context(of: check) : ConditionContext()
+            var context = ConditionContext()
+            var checkCounts: [CallCount] = []
+            if policies.readsContext {
+                context = self.context(of: check)
+                checkCounts = try addOwnKeys(of: policies, check, to: &context)
+            }
             var question = AuthorizationRequest(
                 principal: caller.principal, action: check.action, resource: check.resource, context: context)
             var decision = Evaluator.decide(question, policies, rules: check.rules)
@@ -58,19 +69,35 @@ extension Authenticated {
                 if decision.isAllowed { grants.append(use.precondition) }
             }
             reasons[check.action] = .string(decision.explanation)
-            if decision.isAllowed { continue }
+            if decision.isAllowed {
+                counts += checkCounts
+                continue
+            }
             let message = decision.accessDeniedMessage(
                 principalARN: caller.arn.description, action: check.action, resource: check.resource)
             let error = AWSError(
                 service.wire.isQuery ? "AccessDenied" : "AccessDeniedException", check.note ?? message,
                 status: service.wire.isQuery ? 403 : 400)
-            question.context = self.context(of: check)
+            if !policies.readsContext { question.context = self.context(of: check) }
             let mayBeTold = check.note == nil && check.resourceAccount == caller.account
             return AccessVerdict(
-                preconditions: [], reasons: reasons,
+                preconditions: [], counts: [], reasons: reasons,
                 refused: .init(error: error, question: question, decision: decision, mayBeTold: mayBeTold))
         }
-        return AccessVerdict(preconditions: grants, reasons: reasons, refused: nil)
+        return AccessVerdict(preconditions: grants, counts: counts, reasons: reasons, refused: nil)
+    }
+
+    /// Adds the keys of Coffer's own that the policies read.
+    func addOwnKeys(
+        of policies: PolicySet, _ check: AccessCheck, to context: inout ConditionContext
+    ) throws -> [CallCount] {
+        guard let own = OwnConditionKeys(policies) else { return [] }
+        own.addTimes(to: &context, at: receivedAt)
+        let periods = own.periods
+        if periods.isEmpty { return [] }
+        let counts = try store.read { reader in try periods.map { try CallCount($0, of: check, self, reader) } }
+        for count in counts { context.set(count.key, [count.value]) }
+        return counts
     }
 }
 

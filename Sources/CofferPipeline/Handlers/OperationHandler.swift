@@ -42,6 +42,8 @@ public struct Performed<Output: Sendable>: Sendable {
     public var trail: TrailNotes
     /// Records that the work rests on beyond those that `locate` named, such as the grants of a batch's items.
     public var preconditions: [Precondition] = []
+    /// Calls of a batch's items that a policy counts, beyond those that `locate` named.
+    public var counts: [CallCount] = []
     /// Done once the event is durable, such as ending the server.
     public var afterwards: (@Sendable () -> Void)?
 

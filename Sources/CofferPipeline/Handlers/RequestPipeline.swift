@@ -149,10 +149,17 @@ public struct RequestPipeline: Sendable {
         let parameters = handler.trailParameters(input)
         let preconditions =
             request.caller.preconditions + located.preconditions + authorized.preconditions + performed.preconditions
+        let counts = CallCount.each(authorized.counts + performed.counts)
         if let output = performed.output {
             let events = trail.events(
                 parameters, performed.trail, reasons: authorized.reasons, isReadOnly: handler.isReadOnly)
             var submission = CommitQueue.Submission(preconditions: preconditions, epoch: request.epoch, events: events)
+            if !counts.isEmpty {
+                submission.effect = { writer in
+                    for count in counts { try count.add(writer) }
+                    return events
+                }
+            }
             submission.isAlone = isAlone
             try await vault.commits.submit(submission)
             performed.afterwards?()
@@ -165,6 +172,7 @@ public struct RequestPipeline: Sendable {
         var submission = CommitQueue.Submission(
             preconditions: preconditions, epoch: request.epoch,
             effect: { writer in
+                for count in counts { try count.add(writer) }
                 reply.set(try effect(writer))
                 return trail.events(parameters, notes, reasons: authorized.reasons, isReadOnly: isReadOnly)
             })

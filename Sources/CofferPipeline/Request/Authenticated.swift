@@ -3,6 +3,7 @@ public import AWSAPI
 internal import CofferAudit
 public import CofferBase
 internal import CofferPolicy
+internal import CofferStore
 
 /// A request whose signature was verified. Only the `Authenticator` makes it.
 ///
@@ -26,12 +27,20 @@ public final class Authenticated: Sendable {
     let accessKeyID: String
     /// Of a call that a token vouches for, in place of a signature.
     public let webIdentity: WebIdentity?
+    /// Where calls are counted.
+    let store: any Store
+    /// Nil for a request that somebody made. Else it is a question, what would be allowed: with the condition keys that
+    /// it supposes. It is never authorised (INVARIANT 2).
+    let supposed: [ExactString: [String]]?
 
     init(
-        caller: Caller, epoch: Int64, scope: Scope, service: AWSService, operation: String, requestID: String,
+        store: any Store, caller: Caller, epoch: Int64, scope: Scope, service: AWSService, operation: String, requestID: String,
         receivedAt: Timestamp, source: RequestSource, userAgent: String, body: [UInt8], query: String,
-        sessionToken: String?, accessKeyID: String, webIdentity: WebIdentity? = nil
+        sessionToken: String?, accessKeyID: String, webIdentity: WebIdentity? = nil,
+        supposed: [ExactString: [String]]? = nil
     ) {
+        self.store = store
+        self.supposed = supposed
         self.caller = caller
         self.epoch = epoch
         self.scope = scope
@@ -51,9 +60,17 @@ public final class Authenticated: Sendable {
     /// The same request of a caller that was built again.
     func renewed(_ caller: Caller, epoch: Int64) -> Authenticated {
         Authenticated(
-            caller: caller, epoch: epoch, scope: scope, service: service, operation: operation, requestID: requestID,
+            store: store, caller: caller, epoch: epoch, scope: scope, service: service, operation: operation, requestID: requestID,
             receivedAt: receivedAt, source: source, userAgent: userAgent, body: body, query: query,
             sessionToken: sessionToken, accessKeyID: accessKeyID, webIdentity: webIdentity)
+    }
+
+    /// The same moment and place, with somebody else as the caller: to ask what they would be allowed.
+    public func supposing(_ caller: Caller, _ conditions: [ExactString: [String]] = [:]) -> Authenticated {
+        Authenticated(
+            store: store, caller: caller, epoch: epoch, scope: scope, service: service, operation: operation,
+            requestID: requestID, receivedAt: receivedAt, source: source, userAgent: userAgent, body: [], query: "",
+            sessionToken: nil, accessKeyID: "", supposed: conditions)
     }
 
     /// The condition keys of one check: those of the caller, of the request and of what it is about.
@@ -71,6 +88,7 @@ public final class Authenticated: Sendable {
         context.add("aws:ResourceAccount", check.resourceAccount.description)
         if let address = source.address { context.add("aws:SourceIp", address) }
         for (key, values) in check.conditions() { context.set(key.text, values) }
+        for (key, values) in supposed ?? [:] { context.set(key.text, values) }
         return context
     }
 

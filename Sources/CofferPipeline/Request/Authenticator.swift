@@ -50,7 +50,7 @@ struct Authenticator: Sendable {
         if let expiry = identity.expiresAt, now >= expiry { throw .expiredCredentials }
         guard !identity.caller.isBarred(from: service) else { throw .unknownCredentials }
         return Authenticated(
-            caller: identity.caller, epoch: identity.epoch, scope: Scope(account: identity.caller.account, region: region),
+            store: vault.store, caller: identity.caller, epoch: identity.epoch, scope: Scope(account: identity.caller.account, region: region),
             service: service, operation: operation, requestID: requestID, receivedAt: now, source: request.source,
             userAgent: Self.userAgent(request),
             body: request.body, query: request.query, sessionToken: presented.sessionToken,
@@ -68,7 +68,7 @@ struct Authenticator: Sendable {
         let home = vault.settings.region
         let region = home.partition == partition ? home : Region(partition.globalServiceRegion) ?? home
         return Authenticated(
-            caller: identity.caller(in: account), epoch: epoch, scope: Scope(account: account, region: region),
+            store: vault.store, caller: identity.caller(in: account), epoch: epoch, scope: Scope(account: account, region: region),
             service: STS.service, operation: STS.AssumeRoleWithWebIdentity.name, requestID: requestID, receivedAt: now,
             source: request.source, userAgent: Self.userAgent(request), body: request.body, query: request.query,
             sessionToken: nil, accessKeyID: "", webIdentity: identity)

@@ -54,6 +54,22 @@ public struct PolicySet: Sendable {
     /// How a KMS grant covers the request. Counts under the KMS rule only.
     public var grant: GrantCoverage
 
+    /// Condition keys and variables that any of them reads and that begin so, whatever their case. `prefix` is ASCII.
+    public func contextKeys(withPrefix prefix: String) -> [String] {
+        var found: [String] = []
+        for type in PolicyType.allCases where type != .roleTrust {
+            for document in documents(type) {
+                for key in document.body.contextKeys where key.utf8.count >= prefix.utf8.count {
+                    guard key.utf8.prefix(prefix.utf8.count).elementsEqual(prefix.utf8, by: { lowered($0) == $1 }) else {
+                        continue
+                    }
+                    found.append(key)
+                }
+            }
+        }
+        return found
+    }
+
     /// Whether any of them has a condition or a variable: without one, the request's context has no say and need not
     /// be made.
     public var readsContext: Bool {

@@ -75,6 +75,7 @@ struct BatchGetSecretValueHandler: OperationHandler {
         var touched: [String: ValueReading.Touched] = [:]
         var notes = TrailNotes()
         var preconditions: [Precondition] = []
+        var counts: [CallCount] = []
         for item in authorized.target.items {
             do {
                 let located = try item.reading.get()
@@ -82,6 +83,7 @@ struct BatchGetSecretValueHandler: OperationHandler {
                 let verdict = try request.verdict(on: located.checks)
                 if let refusal = verdict.refusal { throw refusal }
                 preconditions += verdict.preconditions
+                counts += verdict.counts
                 let reading = located.target
                 let opened = try reading.open(sealer, request)
                 values.append(entry(reading, opened))
@@ -115,6 +117,7 @@ struct BatchGetSecretValueHandler: OperationHandler {
                 return output
             }
         performed.preconditions = preconditions
+        performed.counts = counts
         return performed
     }
 

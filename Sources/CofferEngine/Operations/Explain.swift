@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
+internal import CofferBase
+internal import CofferIdentity
+internal import CofferKMS
+internal import CofferPipeline
+internal import CofferPolicy
+internal import CofferSecrets
+
+/// Whether somebody of the account may do something, and why: asked beforehand, with nothing done. What a call needs
+/// beside its own action (a secret's reading also decrypts) is asked too.
+struct ExplainHandler: OperationHandler {
+    typealias Operation = Coffer.Explain
+    let vault: Vault
+    let keys: any KeyProtection
+    let isReadOnly = true
+    private static let contextPrefix = "kms:EncryptionContext:"
+
+    func locate(_ input: Coffer.ExplainInput, _ request: Authenticated) throws -> Located<Void> {
+        Located((), checks: [request.controlCheck("Explain")])
+    }
+
+    func perform(
+        _ input: Coffer.ExplainInput, _ authorized: Authorized<Void>, _ request: Authenticated
+    ) throws -> Performed<Coffer.ExplainOutput> {
+        guard let arn = ARN(input.principalArn), arn.account == request.scope.account.description,
+            let caller = try vault.caller(named: arn)
+        else {
+            throw AWSError("NotFoundException", "\(input.principalArn) is no user, role or session of this account.")
+        }
+        guard input.action.split(separator: ":").count == 2, !input.action.contains("*") else {
+            throw AWSError.validation("\(input.action) is no action: write SERVICE:NAME, such as kms:Decrypt.")
+        }
+        var conditions: [ExactString: [String]] = [:]
+        for entry in input.context ?? [] { conditions[ExactString(entry.key)] = entry.values }
+        let asking = request.supposing(caller, conditions)
+        let explained = try checks(input, asking).map { try shape($0, asking) }
+        return .reply(
+            Coffer.ExplainOutput(
+                isAllowed: explained.allSatisfy(\.isAllowed), principalArn: caller.arn.description, checks: explained))
+    }
+
+    private func checks(_ input: Coffer.ExplainInput, _ asking: Authenticated) throws -> [AccessCheck] {
+        let resource = input.resource ?? "*"
+        switch input.action.lowercased().prefix(while: { $0 != ":" }) {
+        case "kms":
+            var context: [String: String] = [:]
+            for entry in input.context ?? [] where entry.key.hasPrefix(Self.contextPrefix) {
+                context[String(entry.key.dropFirst(Self.contextPrefix.count))] = entry.values.first ?? ""
+            }
+            return try KMSAccess.checks(input.action, resource, context: context, vault, asking)
+        case "secretsmanager": return try SecretsAccess.checks(input.action, resource, vault, keys: keys, asking)
+        default: return try IdentityAccess.checks(input.action, resource, vault, asking)
+        }
+    }
+
+    private func shape(_ check: AccessCheck, _ asking: Authenticated) throws -> Coffer.ExplainedCheck {
+        let explanation = try asking.explanation(of: check)
+        let trace = explanation.trace
+        var failed: Coffer.FailedCondition?
+        if case .deny(.implicit(_, let near?)) = trace.decision {
+            failed = .init(operator: near.operator, key: near.key, wanted: near.wanted, found: near.found)
+        }
+        return Coffer.ExplainedCheck(
+            action: check.action, resource: check.resource, isAllowed: trace.decision.isAllowed,
+            explanation: trace.decision.explanation, message: explanation.message,
+            statements: trace.matches.map {
+                .init(
+                    policyType: $0.statement.policy.rawValue, policyName: $0.statement.policyName,
+                    index: $0.statement.index, sid: $0.statement.sid, isDeny: $0.isDeny)
+            }, failedCondition: failed, missingContextKeys: trace.missingContextKeys)
+    }
+
+    func trailParameters(_ input: Coffer.ExplainInput) -> JSONValue? {
+        ["principalArn": .string(input.principalArn), "action": .string(input.action), "resource": .string(input.resource ?? "*")]
+    }
+}
