@@ -37,7 +37,7 @@ struct ExplainHandler: OperationHandler {
         let explained = try checks(input, asking).map { try shape($0, asking) }
         return .reply(
             Coffer.ExplainOutput(
-                isAllowed: explained.allSatisfy(\.isAllowed), principalArn: caller.arn.description, checks: explained))
+                isAllowed: explained.allSatisfy(\.isAllowed), checks: explained, principalArn: caller.arn.description))
     }
 
     private func checks(_ input: Coffer.ExplainInput, _ asking: Authenticated) throws -> [AccessCheck] {
@@ -66,8 +66,8 @@ struct ExplainHandler: OperationHandler {
             explanation: trace.decision.explanation, message: explanation.message,
             statements: trace.matches.map {
                 .init(
-                    policyType: $0.statement.policy.rawValue, policyName: $0.statement.policyName,
-                    index: $0.statement.index, sid: $0.statement.sid, isDeny: $0.isDeny)
+                    policyType: $0.statement.policy.rawValue, isDeny: $0.isDeny, policyName: $0.statement.policyName,
+                    index: $0.statement.index, sid: $0.statement.sid)
             }, failedCondition: failed, missingContextKeys: trace.missingContextKeys)
     }
 
