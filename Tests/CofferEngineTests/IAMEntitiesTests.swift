@@ -249,6 +249,25 @@ struct IAMEntitiesTests {
             IAM.UpdateAssumeRolePolicy.self, .init(roleName: "r", policyDocument: stranger))
     }
 
+    @Test("a policy is attached by its ARN to the letter: the Kelvin sign is no K")
+    func exactARN() async throws {
+        let fixture = try EngineFixture()
+        let iam = fixture.client
+        let eve = try await fixture.user("eve")
+        let arn = try await fixture.policy("p", allow("iam:ListUsers"), path: "/K/")
+        let twin = "arn:aws:iam::111122223333:policy/\u{212a}/p"
+        let refused = await refusal {
+            try await iam.call(IAM.AttachUserPolicy.self, .init(userName: "eve", policyArn: twin))
+        }
+        #expect(refused?.code == "NoSuchEntity")
+        _ = try await iam.call(IAM.AttachUserPolicy.self, .init(userName: "eve", policyArn: arn))
+        let kept = await refusal {
+            try await iam.call(IAM.DetachUserPolicy.self, .init(userName: "eve", policyArn: twin))
+        }
+        #expect(kept?.code == "NoSuchEntity")
+        #expect(await mayListUsers(eve))
+    }
+
     @Test("a service-linked role is its service's alone")
     func serviceLinked() async throws {
         let iam = try EngineFixture().client
