@@ -154,14 +154,16 @@ struct IAMAccountTests {
         try fixture.engine.vault.store.write {
             try $0.set("last-used/access-key/\(key)", Array("kms eu-central-1 1700000000123".utf8))
         }
+        _ = try await iam.call(IAM.CreateUser.self, .init(userName: "a,b"))
         #expect(try await iam.call(IAM.GenerateCredentialReport.self, .init()).state == "STARTED")
         #expect(try await iam.call(IAM.GenerateCredentialReport.self, .init()).state == "COMPLETE")
         let content = try await iam.call(IAM.GetCredentialReport.self, .init()).content
         let lines = String(decoding: try #require(content), as: UTF8.self).split(separator: "\n")
-        #expect(lines.count == 3)
-        #expect(Set(lines.map { $0.split(separator: ",").count }) == [22])
+        #expect(lines.count == 4)
+        #expect(lines[2].hasPrefix("\"a,b\",\"arn:aws:iam::111122223333:user/a,b\",20"))
+        #expect([0, 1, 3].map { lines[$0].split(separator: ",").count } == [22, 22, 22])
         #expect(lines[1].hasPrefix("<root_account>,arn:aws:iam::111122223333:root,"))
-        #expect(lines[2].contains(",2023-11-14T22:13:20+00:00,eu-central-1,kms,false,N/A"))
+        #expect(lines[3].contains(",2023-11-14T22:13:20+00:00,eu-central-1,kms,false,N/A"))
         let used = try await iam.call(IAM.GetAccessKeyLastUsed.self, .init(accessKeyId: key))
         #expect(used.accessKeyLastUsed?.serviceName == "kms")
         #expect(used.userName == "bob")

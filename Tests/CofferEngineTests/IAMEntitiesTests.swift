@@ -2,6 +2,9 @@
 import AWSAPI
 import AWSClient
 import CofferBase
+import CofferEngine
+import CofferPipeline
+import CofferStore
 import Testing
 
 @Suite("Users, groups, roles and policies by their names")
@@ -34,6 +37,23 @@ struct IAMEntitiesTests {
                 "A policy called admin already exists. Duplicate names are not allowed.",
                 "Instance Profile admin already exists.",
             ])
+    }
+
+    @Test("names of older vaults, which have no index of them, don't differ by case alone either")
+    func olderVault() async throws {
+        let fixture = try EngineFixture()
+        let home = Scope(account: try #require(AccountID("111122223333")), region: .global(.aws))
+        try fixture.engine.vault.store.write { writer in
+            let record = UserRecord(name: "Admin", path: "/", userID: "AIDAEXAMPLE", createdAt: 0, tags: [:])
+            try writer.insert(record, in: home)
+            let stored = try #require(try writer.record(UserRecord.key("Admin", in: home)))
+            try writer.put(stored.key, document: stored.document, indexes: [], expecting: stored.revision)
+        }
+        let iam = fixture.client
+        let refused = await refusal { try await iam.call(IAM.CreateUser.self, .init(userName: "ADMIN")) }
+        #expect(refused?.code == "EntityAlreadyExists")
+        _ = try await iam.call(IAM.CreateUser.self, .init(userName: "other"))
+        #expect(try await iam.call(IAM.GetAccountSummary.self, .init()).summaryMap?["Users"] == 2)
     }
 
     @Test("a renamed user keeps its ID, its keys, its groups and its policies")
@@ -227,6 +247,25 @@ struct IAMEntitiesTests {
         let stranger = trust("arn:aws:iam::999999999999:user/x")
         _ = try await iam.call(
             IAM.UpdateAssumeRolePolicy.self, .init(roleName: "r", policyDocument: stranger))
+    }
+
+    @Test("a policy is attached by its ARN to the letter: the Kelvin sign is no K")
+    func exactARN() async throws {
+        let fixture = try EngineFixture()
+        let iam = fixture.client
+        let eve = try await fixture.user("eve")
+        let arn = try await fixture.policy("p", allow("iam:ListUsers"), path: "/K/")
+        let twin = "arn:aws:iam::111122223333:policy/\u{212a}/p"
+        let refused = await refusal {
+            try await iam.call(IAM.AttachUserPolicy.self, .init(userName: "eve", policyArn: twin))
+        }
+        #expect(refused?.code == "NoSuchEntity")
+        _ = try await iam.call(IAM.AttachUserPolicy.self, .init(userName: "eve", policyArn: arn))
+        let kept = await refusal {
+            try await iam.call(IAM.DetachUserPolicy.self, .init(userName: "eve", policyArn: twin))
+        }
+        #expect(kept?.code == "NoSuchEntity")
+        #expect(await mayListUsers(eve))
     }
 
     @Test("a service-linked role is its service's alone")

@@ -85,29 +85,29 @@ struct IAMRightsTests {
         let fixture = try EngineFixture()
         let bound = try await fixture.policy("bound", allow("iam:ListRoles"))
         let other = try await fixture.policy("other", allow("*"))
-        let helper = try await fixture.user("helper")
+        let deputy = try await fixture.user("deputy")
         _ = try await fixture.client.call(
             IAM.PutUserPolicy.self,
             .init(
-                userName: "helper", policyName: "p",
+                userName: "deputy", policyName: "p",
                 policyDocument: document(
                     """
                     {"Effect":"Allow","Action":["iam:CreateUser","iam:PutUserPermissionsBoundary","iam:PutUserPolicy"],
                      "Resource":"*","Condition":{"StringEquals":{"iam:PermissionsBoundary":"\(bound)"}}}
                     """)))
-        #expect(await refusal { try await helper.call(IAM.CreateUser.self, .init(userName: "a")) }?.code == "AccessDenied")
-        _ = try await helper.call(IAM.CreateUser.self, .init(userName: "a", permissionsBoundary: bound))
+        #expect(await refusal { try await deputy.call(IAM.CreateUser.self, .init(userName: "a")) }?.code == "AccessDenied")
+        _ = try await deputy.call(IAM.CreateUser.self, .init(userName: "a", permissionsBoundary: bound))
         let moved = await refusal {
-            try await helper.call(
+            try await deputy.call(
                 IAM.PutUserPermissionsBoundary.self, .init(userName: "a", permissionsBoundary: other))
         }
         #expect(moved?.code == "AccessDenied")
         let text = document(allow("*"))
-        _ = try await helper.call(
+        _ = try await deputy.call(
             IAM.PutUserPolicy.self, .init(userName: "a", policyName: "p", policyDocument: text))
         let unbound = await refusal {
-            try await helper.call(
-                IAM.PutUserPolicy.self, .init(userName: "helper", policyName: "p", policyDocument: text))
+            try await deputy.call(
+                IAM.PutUserPolicy.self, .init(userName: "deputy", policyName: "p", policyDocument: text))
         }
         #expect(unbound?.code == "AccessDenied")
     }
@@ -116,11 +116,11 @@ struct IAMRightsTests {
     func conditions() async throws {
         let fixture = try EngineFixture()
         let harmless = try await fixture.policy("harmless", allow("iam:ListRoles"))
-        let helper = try await fixture.user("helper")
+        let deputy = try await fixture.user("deputy")
         _ = try await fixture.client.call(
             IAM.PutUserPolicy.self,
             .init(
-                userName: "helper", policyName: "p",
+                userName: "deputy", policyName: "p",
                 policyDocument: document(
                     """
                     {"Effect":"Allow","Action":"iam:AttachUserPolicy","Resource":"*",
@@ -129,17 +129,17 @@ struct IAMRightsTests {
                     {"Effect":"Allow","Action":"iam:TagUser","Resource":"*",
                      "Condition":{"StringEquals":{"aws:RequestTag/team":"x"}}}
                     """)))
-        _ = try await helper.call(IAM.AttachUserPolicy.self, .init(userName: "helper", policyArn: harmless))
+        _ = try await deputy.call(IAM.AttachUserPolicy.self, .init(userName: "deputy", policyArn: harmless))
         let refused = await refusal {
-            try await helper.call(
+            try await deputy.call(
                 IAM.AttachUserPolicy.self,
-                .init(userName: "helper", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess"))
+                .init(userName: "deputy", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess"))
         }
         #expect(refused?.code == "AccessDenied")
-        _ = try await helper.call(
+        _ = try await deputy.call(
             IAM.CreateUser.self, .init(userName: "a", tags: [.init(key: "team", value: "x")]))
         let tagged = await refusal {
-            try await helper.call(IAM.CreateUser.self, .init(userName: "b", tags: [.init(key: "team", value: "y")]))
+            try await deputy.call(IAM.CreateUser.self, .init(userName: "b", tags: [.init(key: "team", value: "y")]))
         }
         #expect(tagged?.code == "AccessDenied")
     }
@@ -147,17 +147,17 @@ struct IAMRightsTests {
     @Test("a role is handed to machines by those alone who may pass it")
     func passing() async throws {
         let fixture = try EngineFixture()
-        let helper = try await fixture.user("helper")
+        let deputy = try await fixture.user("deputy")
         _ = try await fixture.client.call(
             IAM.CreateRole.self, .init(roleName: "r", assumeRolePolicyDocument: trustAll))
         _ = try await fixture.client.call(
             IAM.PutUserPolicy.self,
             .init(
-                userName: "helper", policyName: "p",
+                userName: "deputy", policyName: "p",
                 policyDocument: document(#"{"Effect":"Allow","Action":"iam:*InstanceProfile","Resource":"*"}"#)))
-        _ = try await helper.call(IAM.CreateInstanceProfile.self, .init(instanceProfileName: "m"))
+        _ = try await deputy.call(IAM.CreateInstanceProfile.self, .init(instanceProfileName: "m"))
         let refused = await refusal {
-            try await helper.call(
+            try await deputy.call(
                 IAM.AddRoleToInstanceProfile.self, .init(instanceProfileName: "m", roleName: "r"))
         }
         #expect(refused?.message?.contains("iam:PassRole") == true)

@@ -13,15 +13,9 @@ import pytest
 from botocore.exceptions import ClientError
 
 from conftest import ACCOUNT, ROOT
+from iam_refusals import ADMIN, LINKED, LINKED_ROLE, REFUSALS, SAMPLES, TRUST, document
 
 PAGE = ROOT / "docs/iam-operations.md"
-ADMIN = "arn:aws:iam::aws:policy/AdministratorAccess"
-TRUST = json.dumps({
-    "Version": "2012-10-17",
-    "Statement": [{"Effect": "Allow", "Principal": {"AWS": ACCOUNT}, "Action": "sts:AssumeRole"}],
-})
-LINKED = "mrk.kms.amazonaws.com"
-LINKED_ROLE = "AWSServiceRoleForKeyManagementServiceMultiRegionKeys"
 happy = set()
 
 
@@ -32,11 +26,6 @@ def table(page=PAGE):
 
 
 ANSWERED = sorted(name for name, answered in table().items() if answered)
-
-
-def document(*actions, effect="Allow"):
-    return json.dumps(
-        {"Version": "2012-10-17", "Statement": [{"Effect": effect, "Action": list(actions), "Resource": "*"}]})
 
 
 def name(prefix="x"):
@@ -155,8 +144,8 @@ def test_groups(iam, user):
 
 def test_roles(iam, policy):
     made = iam.create_role(
-        RoleName=name("role"), Path="/team/", AssumeRolePolicyDocument=TRUST, Description="one", MaxSessionDuration=7200,
-        PermissionsBoundary=policy, Tags=[{"Key": "app", "Value": "bot"}])["Role"]
+        RoleName=name("role"), Path="/team/", AssumeRolePolicyDocument=TRUST, Description="one",
+        MaxSessionDuration=7200, PermissionsBoundary=policy, Tags=[{"Key": "app", "Value": "bot"}])["Role"]
     role = made["RoleName"]
     core = {"Path", "RoleName", "RoleId", "Arn", "CreateDate", "AssumeRolePolicyDocument"}
     assert members(made) == core | {"PermissionsBoundary", "Tags"}
@@ -187,7 +176,8 @@ def test_service_linked_roles(iam):
     assert made["Arn"] == f"arn:aws:iam::{ACCOUNT}:role/aws-service-role/{LINKED}/{LINKED_ROLE}"
     assert refusal(iam.delete_role, RoleName=LINKED_ROLE) == (
         "UnmodifiableEntity",
-        f"Cannot perform the operation on the protected role '{LINKED_ROLE}' - this role is only modifiable by AWS", 400)
+        f"Cannot perform the operation on the protected role '{LINKED_ROLE}' - this role is only modifiable by AWS",
+        400)
     assert refusal(iam.create_service_linked_role, AWSServiceName=LINKED, CustomSuffix="x") == (
         "InvalidInput", f"Custom suffix is not allowed for {LINKED}", 400)
     task = iam.delete_service_linked_role(RoleName=LINKED_ROLE)["DeletionTaskId"]
@@ -202,7 +192,9 @@ def test_policies_of_users_groups_and_roles(iam, kind, policy, request):
     def call(verb, noun, **arguments):
         return getattr(iam, f"{verb}_{noun}")(**holder, **arguments)
 
-    text = '{"Version": "2012-10-17",\n "Statement": {"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::a%3Ab"}}'
+    text = (
+        '{"Version": "2012-10-17",\n'
+        ' "Statement": {"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::a%3Ab"}}')
     assert members(call("put", f"{kind}_policy", PolicyName="one", PolicyDocument=text)) == set()
     shown = call("get", f"{kind}_policy", PolicyName="one")
     assert (shown["PolicyName"], shown["PolicyDocument"]) == ("one", json.loads(text))
@@ -329,9 +321,9 @@ def test_the_account(iam, user, policy):
     iam.update_account_password_policy(MaxPasswordAge=60, RequireNumbers=True)
     rules = iam.get_account_password_policy()["PasswordPolicy"]
     assert rules == {
-        "MinimumPasswordLength": 6, "RequireSymbols": False, "RequireNumbers": True, "RequireUppercaseCharacters": False,
-        "RequireLowercaseCharacters": False, "AllowUsersToChangePassword": False, "ExpirePasswords": True,
-        "MaxPasswordAge": 60}
+        "MinimumPasswordLength": 6, "RequireSymbols": False, "RequireNumbers": True,
+        "RequireUppercaseCharacters": False, "RequireLowercaseCharacters": False, "AllowUsersToChangePassword": False,
+        "ExpirePasswords": True, "MaxPasswordAge": 60}
     iam.delete_account_password_policy()
     assert refusal(iam.delete_account_password_policy) == (
         "NoSuchEntity", "The account policy with name PasswordPolicy cannot be found.", 404)
@@ -360,46 +352,6 @@ def test_the_credential_report(iam, user):
     assert report["ReportFormat"] == "text/csv" and len(rows["<root_account>"]) == 22
     assert rows[user]["password_enabled"] == "false" and rows[user]["access_key_1_active"] == "false"
     assert rows[user]["arn"] == f"arn:aws:iam::{ACCOUNT}:user/{user}"
-
-
-NOBODY = f"arn:aws:iam::{ACCOUNT}:policy/nobody"
-REFUSALS = [
-    ("create_user", dict(UserName="a b"), "ValidationError",
-     "1 validation error detected: Value at 'userName' failed to satisfy constraint: "
-     r"Member must satisfy regular expression pattern: [\w+=,.@-]+"),
-    ("create_role", dict(RoleName="x", AssumeRolePolicyDocument="no JSON"), "MalformedPolicyDocument",
-     "This policy contains invalid Json"),
-    ("create_user", dict(UserName="x", PermissionsBoundary=NOBODY), "NoSuchEntity",
-     "Scope ARN: ARN does not exist or is not attachable."),
-    ("create_user", dict(UserName="x", PermissionsBoundary=f"arn:aws:iam::{ACCOUNT}:not_a_policy/invalid"),
-     "InvalidInput", f"ARN arn:aws:iam::{ACCOUNT}:not_a_policy/invalid is not valid."),
-    ("create_user", dict(UserName="x", Tags=[{"Key": "a", "Value": ""}, {"Key": "A", "Value": ""}]), "InvalidInput",
-     "Duplicate tag keys found. Please note that Tag keys are case insensitive."),
-    ("create_policy", dict(PolicyName="x", PolicyDocument=document("s3:*"),
-                           Tags=[{"Key": "a", "Value": ""}, {"Key": "a", "Value": ""}]),
-     "InvalidInput", "Duplicate tag keys found."),
-    ("create_policy", dict(PolicyName="x", PolicyDocument="{}"), "MalformedPolicyDocument", ...),
-    ("create_policy", dict(PolicyName="x", PolicyDocument="no JSON"), "MalformedPolicyDocument", ...),
-    ("get_user", dict(UserName="nobody"), "NoSuchEntity", "The user with name nobody cannot be found."),
-    ("get_role", dict(RoleName="nobody"), "NoSuchEntity", "The role with name nobody cannot be found."),
-    ("get_group", dict(GroupName="nobody"), "NoSuchEntity", "The group with name nobody cannot be found."),
-    ("get_instance_profile", dict(InstanceProfileName="nobody"), "NoSuchEntity",
-     "Instance Profile nobody cannot be found."),
-    ("remove_user_from_group", dict(UserName="nobody", GroupName="none"), "NoSuchEntity",
-     "The user with name nobody cannot be found."),
-    ("list_entities_for_policy", dict(PolicyArn=NOBODY), "NoSuchEntity",
-     "Policy ARN does not exist or is not attachable."),
-    ("list_policy_versions", dict(PolicyArn=NOBODY), "NoSuchEntity", "Policy ARN does not exist or is not attachable."),
-    ("set_default_policy_version", dict(PolicyArn=NOBODY, VersionId="v9"), "NoSuchEntity",
-     "Policy ARN version v9 does not exist or is not attachable."),
-    ("delete_policy", dict(PolicyArn=NOBODY), "NoSuchEntity", "Policy ARN was not found."),
-    ("delete_account_alias", dict(AccountAlias="nobody"), "NoSuchEntity",
-     "The account alias nobody cannot be found."),
-    ("create_access_key", dict(), "ValidationError", "Must specify userName when calling with non-User credentials"),
-    ("create_role", dict(RoleName="x", AssumeRolePolicyDocument=TRUST.replace(
-        f'"{ACCOUNT}"', f'"arn:aws:iam::{ACCOUNT}:role/nobody"')), "MalformedPolicyDocument",
-     f'Invalid principal in policy: "AWS":"arn:aws:iam::{ACCOUNT}:role/nobody"'),
-]
 
 
 @pytest.mark.parametrize("number", range(len(REFUSALS)))
@@ -486,15 +438,6 @@ def test_the_log_tells_what_was_done_and_no_secret(server, iam, user):
     (event, *_) = trail.lookup_events(
         LookupAttributes=[{"AttributeKey": "EventName", "AttributeValue": "AttachUserPolicy"}])["Events"]
     assert json.loads(event["CloudTrailEvent"])["requestParameters"] == {"userName": user, "policyArn": ADMIN}
-
-
-SAMPLES = {
-    "AWSServiceName": LINKED, "AccessKeyId": "AKIA" + "A" * 16, "AccountAlias": "nobody", "ClientID": "x",
-    "DeletionTaskId": f"task/aws-service-role/{LINKED}/{LINKED_ROLE}/{uuid.uuid4()}", "Status": "Active",
-    "OpenIDConnectProviderArn": f"arn:aws:iam::{ACCOUNT}:oidc-provider/example.com", "PermissionsBoundary": ADMIN,
-    "PolicyArn": NOBODY, "PolicyDocument": document("s3:*"), "AssumeRolePolicyDocument": TRUST, "VersionId": "v1",
-    "TagKeys": ["a"], "Tags": [{"Key": "a", "Value": ""}], "ThumbprintList": ["a" * 40], "Url": "https://example.com",
-}
 
 
 @pytest.fixture(scope="module")

@@ -40,11 +40,11 @@ struct CredentialReport {
     }
 
     private func line(_ user: UserRecord, _ scope: Scope) throws -> String {
+        let arn = user.arn(in: scope).description
         let keys = try keys(IndexEntry(name: "user", value: user.name), scope)
         let password = ["false", "N/A", "N/A", "N/A", "false"]
-        return
-            ([user.name, user.arn(in: scope).description, Self.date(user.createdAt)] + password + keys
-            + Self.certificates).joined(separator: ",")
+        let who = [Self.quoted(user.name), Self.quoted(arn), Self.date(user.createdAt)]
+        return (who + password + keys + Self.certificates).joined(separator: ",")
     }
 
     /// The columns of two access keys, the active ones first.
@@ -64,6 +64,9 @@ struct CredentialReport {
         for _ in keys.count..<2 { columns += ["false", "N/A", "N/A", "N/A", "N/A"] }
         return columns
     }
+
+    /// Names may have commas in them (RFC 4180); they have no quotation marks.
+    private static func quoted(_ text: String) -> String { text.utf8.contains(0x2c) ? "\"\(text)\"" : text }
 
     private static func date(_ milliseconds: Int64) -> String {
         Timestamp(milliseconds: milliseconds).iso8601.dropLast() + "+00:00"

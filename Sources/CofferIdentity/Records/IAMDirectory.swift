@@ -121,8 +121,8 @@ extension Authenticated {
         AccessCheck(action: action, resource: resource, resourceAccount: scope.account, conditions: conditions)
     }
 
-    /// The check of an action on all that the account has of something: `user/`.
-    func check(_ action: String, all resource: String) -> AccessCheck {
+    /// The check of an action on a resource of the account, such as `user/`: all users.
+    func check(_ action: String, on resource: String) -> AccessCheck {
         check(action, ARN(service: "iam", scope: scope.global, resource: resource).description)
     }
 

@@ -93,9 +93,10 @@ extension OIDCProviderRecord: TaggableEntity {
 extension StoreWriter {
     /// Adds an entity whose name nobody has, in whatever case, while the account may have one more.
     func create<E: IAMEntity>(_ entity: E, in scope: Scope) throws {
-        try checkFree(E.self, entity.name, in: scope)
-        let isCounted = try E.counter(in: scope).add(self, most: E.quota.most) { try count(in: scope, kind: E.kind) }
+        guard try revision(of: E.key(entity.name, in: scope)) == nil else { throw E.exists(entity.name) }
+        let isCounted = try E.counter(in: scope).add(self, most: E.quota.most) { try indexNames(E.self, in: scope) }
         guard isCounted else { throw E.quota.exceeded }
+        try checkFree(E.self, entity.name, in: scope)
         try insert(entity, in: scope)
     }
 
@@ -109,6 +110,13 @@ extension StoreWriter {
         try remove(entity)
         try checkFree(E.self, renamed.name, in: entity.key.scope)
         try insert(renamed, in: entity.key.scope)
+    }
+
+    /// How many there are. Those of older vaults, which didn't count, come into the index of names.
+    private func indexNames<E: IAMEntity>(_ type: E.Type, in scope: Scope) throws -> Int {
+        let all = try list(E.self, in: scope, after: nil, limit: E.quota.most)
+        for entity in all { try update(entity) }
+        return all.count
     }
 
     private func checkFree<E: IAMEntity>(_ type: E.Type, _ name: String, in scope: Scope) throws {

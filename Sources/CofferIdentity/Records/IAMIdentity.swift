@@ -33,7 +33,9 @@ extension RoleRecord: BoundedIdentity {
 
 extension IAMIdentity {
     /// Whether AWS's services alone may change it.
-    var isServiceLinked: Bool { path.hasPrefix(ServiceLinkedRole.path) }
+    var isServiceLinked: Bool { Self.resourceType == RoleRecord.resourceType && path.hasPrefix(ServiceLinkedRole.path) }
+
+    func isAttached(_ arn: String) -> Bool { managedPolicies.contains { ExactString($0) == ExactString(arn) } }
 
     func checkModifiable() throws {
         guard isServiceLinked else { return }

@@ -95,7 +95,10 @@ extension IAMDirectory {
         let record = try vault.load(ManagedPolicyRecord.self, name, in: scope)
         let precondition =
             record?.precondition ?? Precondition(key: ManagedPolicyRecord.key(name, in: scope), revision: nil)
-        guard let record, record.value.arn(in: scope) == parsed else { return (nil, [precondition]) }
+        // INVARIANT 7: an ARN names a policy to the letter, since it is what is attached.
+        guard let record, ExactString(record.value.arn(in: scope).description) == ExactString(arn) else {
+            return (nil, [precondition])
+        }
         return (.own(record), [precondition])
     }
 

@@ -18,7 +18,7 @@ struct PolicyAttachment<Holder: IAMIdentity>: Sendable {
         if PolicyARN.path(arn).hasPrefix(ServiceLinkedRole.path) {
             throw AWSError("PolicyNotAttachable", "Cannot attach a Service Role Policy to a Customer Role.")
         }
-        guard !holder.value.managedPolicies.contains(arn) else { return holder }
+        guard !holder.value.isAttached(arn) else { return holder }
         holder.value.managedPolicies.append(arn)
         try Holder.attachedPolicies.check(holder.value.managedPolicies.count)
         return holder
@@ -39,8 +39,8 @@ extension PolicyAttachment where Holder: BoundedIdentity {
 extension IAMIdentity {
     mutating func detach(_ arn: String) throws {
         try checkModifiable()
-        guard managedPolicies.contains(arn) else { throw AWSError.missing("Policy ARN was not found.") }
-        managedPolicies.removeAll { $0 == arn }
+        guard isAttached(arn) else { throw AWSError.missing("Policy ARN was not found.") }
+        managedPolicies.removeAll { ExactString($0) == ExactString(arn) }
     }
 }
 

@@ -10,7 +10,7 @@ struct ListSAMLProvidersHandler: OperationHandler {
     let isReadOnly = true
 
     func locate(_ input: IAM.ListSAMLProvidersInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.check("iam:ListSAMLProviders", all: "saml-provider/*")])
+        Located((), checks: [request.check("iam:ListSAMLProviders", on: "saml-provider/*")])
     }
 
     func perform(

@@ -10,7 +10,7 @@ struct ListServerCertificatesHandler: OperationHandler {
     let isReadOnly = true
 
     func locate(_ input: IAM.ListServerCertificatesInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.check("iam:ListServerCertificates", all: "server-certificate/")])
+        Located((), checks: [request.check("iam:ListServerCertificates", on: "server-certificate/")])
     }
 
     func perform(

@@ -10,7 +10,7 @@ struct ListVirtualMFADevicesHandler: OperationHandler {
     let isReadOnly = true
 
     func locate(_ input: IAM.ListVirtualMFADevicesInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.check("iam:ListVirtualMFADevices", all: "mfa/")])
+        Located((), checks: [request.check("iam:ListVirtualMFADevices", on: "mfa/")])
     }
 
     func perform(

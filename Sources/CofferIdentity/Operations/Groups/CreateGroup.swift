@@ -9,7 +9,7 @@ struct CreateGroupHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.CreateGroupInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.check("iam:CreateGroup", all: "group\(input.path ?? "/")\(input.groupName)")])
+        Located((), checks: [request.check("iam:CreateGroup", on: "group\(input.path ?? "/")\(input.groupName)")])
     }
 
     func perform(

@@ -10,7 +10,7 @@ struct ListGroupsHandler: OperationHandler {
     func workload(_ input: IAM.ListGroupsInput) -> Workload { .scanning }
 
     func locate(_ input: IAM.ListGroupsInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.check("iam:ListGroups", all: "group\(input.pathPrefix ?? "/")")])
+        Located((), checks: [request.check("iam:ListGroups", on: "group\(input.pathPrefix ?? "/")")])
     }
 
     func perform(

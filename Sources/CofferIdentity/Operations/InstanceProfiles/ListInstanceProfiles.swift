@@ -11,7 +11,7 @@ struct ListInstanceProfilesHandler: OperationHandler {
 
     func locate(_ input: IAM.ListInstanceProfilesInput, _ request: Authenticated) throws -> Located<Void> {
         Located(
-            (), checks: [request.check("iam:ListInstanceProfiles", all: "instance-profile\(input.pathPrefix ?? "/")")])
+            (), checks: [request.check("iam:ListInstanceProfiles", on: "instance-profile\(input.pathPrefix ?? "/")")])
     }
 
     func perform(

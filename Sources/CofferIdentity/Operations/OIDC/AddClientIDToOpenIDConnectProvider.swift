@@ -20,7 +20,7 @@ struct AddClientIDToOpenIDConnectProviderHandler: OperationHandler {
         _ request: Authenticated
     ) throws -> Performed<IAM.AddClientIDToOpenIDConnectProviderOutput> {
         var provider = try authorized.entity(input.openIDConnectProviderArn)
-        if !provider.value.clientIDs.contains(input.clientID) {
+        if !provider.value.clientIDs.contains(where: { ExactString($0) == ExactString(input.clientID) }) {
             provider.value.clientIDs.append(input.clientID)
             try IAMQuota.clientIDs.check(provider.value.clientIDs.count)
         }

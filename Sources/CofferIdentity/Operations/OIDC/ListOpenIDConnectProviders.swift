@@ -9,7 +9,7 @@ struct ListOpenIDConnectProvidersHandler: OperationHandler {
     let isReadOnly = true
 
     func locate(_ input: IAM.ListOpenIDConnectProvidersInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.check("iam:ListOpenIDConnectProviders", all: "oidc-provider/*")])
+        Located((), checks: [request.check("iam:ListOpenIDConnectProviders", on: "oidc-provider/*")])
     }
 
     func perform(

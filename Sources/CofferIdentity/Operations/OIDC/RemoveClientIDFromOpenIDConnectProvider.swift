@@ -21,7 +21,7 @@ struct RemoveClientIDFromOpenIDConnectProviderHandler: OperationHandler {
         _ request: Authenticated
     ) throws -> Performed<IAM.RemoveClientIDFromOpenIDConnectProviderOutput> {
         var provider = try authorized.entity(input.openIDConnectProviderArn)
-        provider.value.clientIDs.removeAll { $0 == input.clientID }
+        provider.value.clientIDs.removeAll { ExactString($0) == ExactString(input.clientID) }
         return .update(provider, IAM.RemoveClientIDFromOpenIDConnectProviderOutput())
     }
 

@@ -70,7 +70,7 @@ struct ListEntitiesForPolicyHandler: OperationHandler {
         if filter != "PermissionsBoundary" { sections.append(section(Holder.policyIndex) { _ in true }) }
         if filter != "PermissionsPolicy" {
             sections.append(
-                section(Holder.boundaryIndex) { filter != nil || !$0.managedPolicies.contains(input.policyArn) })
+                section(Holder.boundaryIndex) { filter != nil || !$0.isAttached(input.policyArn) })
         }
         return sections
     }

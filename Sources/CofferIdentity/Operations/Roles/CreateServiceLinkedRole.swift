@@ -10,8 +10,10 @@ struct CreateServiceLinkedRoleHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: IAM.CreateServiceLinkedRoleInput, _ request: Authenticated) throws -> Located<Void> {
-        let name = linked(input).map { "\($0.service)/\($0.name)" } ?? input.awsServiceName
-        let arn = ARN(service: "iam", scope: request.scope.global, resource: "role\(ServiceLinkedRole.path)\(name)")
+        let name = linked(input).map { roleName($0, input) } ?? "*"
+        let arn = ARN(
+            service: "iam", scope: request.scope.global,
+            resource: "role\(ServiceLinkedRole.path)\(input.awsServiceName)/\(name)")
         return Located(
             (),
             checks: [
@@ -28,7 +30,7 @@ struct CreateServiceLinkedRoleHandler: OperationHandler {
             throw AWSError("InvalidInput", "Custom suffix is not allowed for \(linked.service)")
         }
         let scope = request.scope.global
-        let name = linked.name + (input.customSuffix.map { "_\($0)" } ?? "")
+        let name = roleName(linked, input)
         var role = RoleRecord(
             name: name, path: "\(ServiceLinkedRole.path)\(linked.service)/", roleID: UniqueID.iam(prefix: "AROA"),
             createdAt: request.receivedAt.wholeSeconds.milliseconds, trustPolicy: linked.trustPolicy,
@@ -49,6 +51,10 @@ struct CreateServiceLinkedRoleHandler: OperationHandler {
 
     private func linked(_ input: IAM.CreateServiceLinkedRoleInput) -> ServiceLinkedRole? {
         ServiceLinkedRole.find(input.awsServiceName)
+    }
+
+    private func roleName(_ linked: ServiceLinkedRole, _ input: IAM.CreateServiceLinkedRoleInput) -> String {
+        linked.name + (input.customSuffix.map { "_\($0)" } ?? "")
     }
 
     func trailParameters(_ input: IAM.CreateServiceLinkedRoleInput) -> JSONValue? {

@@ -13,7 +13,7 @@ struct GetServiceLinkedRoleDeletionStatusHandler: OperationHandler {
         _ input: IAM.GetServiceLinkedRoleDeletionStatusInput, _ request: Authenticated
     ) throws -> Located<Void> {
         let role = DeletionTask(id: input.deletionTaskId).role
-        return Located((), checks: [request.check("iam:GetServiceLinkedRoleDeletionStatus", all: "role\(role)")])
+        return Located((), checks: [request.check("iam:GetServiceLinkedRoleDeletionStatus", on: "role\(role)")])
     }
 
     func perform(

@@ -10,7 +10,7 @@ struct ListRolesHandler: OperationHandler {
     func workload(_ input: IAM.ListRolesInput) -> Workload { .scanning }
 
     func locate(_ input: IAM.ListRolesInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.check("iam:ListRoles", all: "role\(input.pathPrefix ?? "/")")])
+        Located((), checks: [request.check("iam:ListRoles", on: "role\(input.pathPrefix ?? "/")")])
     }
 
     func perform(

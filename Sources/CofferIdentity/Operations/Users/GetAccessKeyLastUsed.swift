@@ -14,7 +14,7 @@ struct GetAccessKeyLastUsedHandler: OperationHandler {
         let key = try vault.load(AccessKeyRecord.self, input.accessKeyId, in: request.scope.global)
         let owner = key.flatMap { if case .user(let name) = $0.value.owner { name } else { nil } }
         guard let owner else {
-            return Located(key, checks: [request.check("iam:GetAccessKeyLastUsed", all: key == nil ? "user/" : "root")])
+            return Located(key, checks: [request.check("iam:GetAccessKeyLastUsed", on: key == nil ? "user/" : "root")])
         }
         return try IAMDirectory(vault: vault).located(UserRecord.self, owner, "GetAccessKeyLastUsed", request).with(key)
     }

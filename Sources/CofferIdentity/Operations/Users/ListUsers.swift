@@ -10,7 +10,7 @@ struct ListUsersHandler: OperationHandler {
     func workload(_ input: IAM.ListUsersInput) -> Workload { .scanning }
 
     func locate(_ input: IAM.ListUsersInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [request.check("iam:ListUsers", all: "user\(input.pathPrefix ?? "/")")])
+        Located((), checks: [request.check("iam:ListUsers", on: "user\(input.pathPrefix ?? "/")")])
     }
 
     func perform(
