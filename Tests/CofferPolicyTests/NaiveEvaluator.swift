@@ -26,8 +26,6 @@ struct NaiveEvaluator {
     let names: [(name: String, closeness: Int)]
     let action: String, resource: String
     let context: [String: [String]]
-    /// What IDs stand in a document's stead for ARNs.
-    let pins: [String: String]
 
     func allows(
         identity: [JSONValue], boundary: JSONValue?, session: [JSONValue], policy: JSONValue?,
@@ -104,7 +102,7 @@ struct NaiveEvaluator {
         }
     }
 
-    private func named(_ element: JSONValue) -> [String] { list(element["AWS"]).map { pins[$0] ?? $0 } }
+    private func named(_ element: JSONValue) -> [String] { list(element["AWS"]) }
 
     private func actionMatches(_ s: JSONValue) -> Doubt {
         let hit = list(s["Action"] ?? s["NotAction"]).contains {

@@ -14,13 +14,6 @@ struct PolicyGenerator {
         "*",
     ]
 
-    /// The IDs that a policy's names stood for when it was saved: those of today's principals, or of others.
-    static let pins = [
-        [Fixture.userARN: "AIDAEXAMPLEEXAMPLE01", Fixture.roleARN: "AROAEXAMPLEEXAMPLE01"],
-        [Fixture.userARN: "AIDAGONEEXAMPLE00001", Fixture.roleARN: "AROAGONEEXAMPLE00001"],
-        [Fixture.stranger.arn: "AIDAEXAMPLEEXAMPLE01"],
-    ]
-
     struct Caller {
         let principal: Principal
         let names: [(name: String, closeness: Int)]

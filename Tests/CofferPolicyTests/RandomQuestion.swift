@@ -10,7 +10,6 @@ struct RandomQuestion: CustomStringConvertible {
     var boundary: JSONValue?, resource: JSONValue?
     var grant = GrantCoverage.none
     var context: [String: [String]]
-    let pins: [String: String]
     let rules: Evaluator.Rules
     let caller: PolicyGenerator.Caller
     let action: String, target: String
@@ -21,7 +20,7 @@ struct RandomQuestion: CustomStringConvertible {
     var description: String {
         func text(_ values: [JSONValue?]) -> String { values.compactMap { $0?.text() }.joined(separator: " ") }
         return
-            "\(rules) \(caller.principal.arn) \(action) \(target) \(context) grant \(grant) pins \(pins)\n"
+            "\(rules) \(caller.principal.arn) \(action) \(target) \(context) grant \(grant)\n"
             + "identity \(text(identity))\nboundary \(text([boundary]))\nsession \(text(session))\n"
             + "resource \(text([resource]))\nSCP \(text(serviceControl))\nRCP \(text(resourceControl))"
     }
@@ -35,7 +34,6 @@ struct RandomQuestion: CustomStringConvertible {
         action = rules == .trustPolicy ? "sts:AssumeRole" : make.random.pick(["kms:Decrypt", "kms:Encrypt"])
         target = rules == .trustPolicy ? Fixture.roleARN : make.random.pick(PolicyGenerator.resources)
         context = make.context()
-        pins = make.random.chance(30) ? make.random.pick(PolicyGenerator.pins) : [:]
         identity = some(.identity, 0...2)
         if make.random.chance(25) { boundary = make.document(.boundary) }
         if make.random.chance(25) { session = some(.session, 1...2) }
@@ -65,7 +63,7 @@ struct RandomQuestion: CustomStringConvertible {
 
     func policies() throws -> PolicySet {
         func read(_ value: JSONValue, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
-            try PolicyDocument.parse(value.encoded(), kind: kind, limits: .keyPolicy, pins: pins)
+            try PolicyDocument.parse(value.encoded(), kind: kind, limits: .keyPolicy)
         }
         return PolicySet(
             identity: try identity.map { try read($0, .identity) },
@@ -86,7 +84,7 @@ struct RandomQuestion: CustomStringConvertible {
 
     func naiveAnswer() -> Bool {
         NaiveEvaluator(
-            who: caller.principal, names: caller.names, action: action, resource: target, context: context, pins: pins
+            who: caller.principal, names: caller.names, action: action, resource: target, context: context
         ).allows(
             identity: identity, boundary: boundary, session: session, policy: resource, serviceControl: serviceControl,
             resourceControl: resourceControl, sameAccount: caller.principal.account == Fixture.account, grant: grant,

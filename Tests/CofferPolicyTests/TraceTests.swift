@@ -195,43 +195,4 @@ struct DocumentTests {
         #expect(places(#"{"Id":"Statement","\u0053tatement":{"Sid":"é{\"]"}}"#) == ["1:37-1:51"])
         #expect(places("") == [] && places("[") == [] && places(#"{"Statement":"#) == [])
     }
-
-    @Test("a pinned name means whoever has the ID, and nobody who has the name")
-    func pins() throws {
-        func decide(_ principal: Principal, _ pins: [String: String], _ element: String = "Principal") throws -> Bool {
-            let user = JSONValue.string(Fixture.userARN)
-            let role = JSONValue.string(Fixture.roleARN)
-            let statement: JSONValue =
-                element == "Principal"
-                ? ["Effect": "Allow", "Principal": ["AWS": [user, role]], "Action": "*", "Resource": "*"]
-                : [
-                    "Effect": "Deny",
-                    "NotPrincipal": ["AWS": ["111122223333", user, role, .string(Fixture.sessionARN)]],
-                    "Action": "*", "Resource": "*",
-                ]
-            let policy = try PolicyDocument.parse(Fixture.document([statement]), kind: .keyPolicy, pins: pins)
-            #expect(policy.namedPrincipals.contains(Fixture.userARN))
-            return Fixture.decide(
-                principal,
-                PolicySet(
-                    identity: element == "Principal" ? [] : [try Fixture.identity(Fixture.statement())],
-                    resource: policy, resourceAccount: Fixture.account)
-            ).isAllowed
-        }
-        let right = [Fixture.userARN: "AIDAEXAMPLEEXAMPLE01", Fixture.roleARN: "AROAEXAMPLEEXAMPLE01"]
-        let wrong = [Fixture.userARN: "AIDAGONEEXAMPLE00001", Fixture.roleARN: "AROAGONEEXAMPLE00001"]
-        for element in ["Principal", "NotPrincipal"] {
-            for principal in [Fixture.user, Fixture.session] {
-                #expect(try decide(principal, [:], element))
-                #expect(try decide(principal, right, element))
-                #expect(try !decide(principal, wrong, element))
-            }
-        }
-        // A session's own ARN is nothing that is pinned.
-        let session = try PolicyDocument.parse(
-            Fixture.document([Fixture.statement(principal: ["AWS": .string(Fixture.sessionARN)])]), kind: .keyPolicy,
-            pins: [Fixture.sessionARN: "AROAGONEEXAMPLE00001"])
-        #expect(
-            Fixture.decide(Fixture.session, PolicySet(resource: session, resourceAccount: Fixture.account)).isAllowed)
-    }
 }

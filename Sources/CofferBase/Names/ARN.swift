@@ -41,5 +41,12 @@ public struct ARN: Hashable, Sendable, CustomStringConvertible {
         resource = String(Substring(parts[5]))
     }
 
+    /// Byte for byte: a letter that only looks or counts as the same is another one.
+    public static func == (a: ARN, b: ARN) -> Bool {
+        a.resource.utf8.elementsEqual(b.resource.utf8) && a.account.utf8.elementsEqual(b.account.utf8)
+            && a.region.utf8.elementsEqual(b.region.utf8) && a.service.utf8.elementsEqual(b.service.utf8)
+            && a.partition.utf8.elementsEqual(b.partition.utf8)
+    }
+
     public var description: String { "arn:\(partition):\(service):\(region):\(account):\(resource)" }
 }

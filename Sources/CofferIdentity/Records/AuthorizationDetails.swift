@@ -54,7 +54,7 @@ struct AuthorizationDetails {
         return IAM.RoleDetail(
             path: role.path, roleName: role.name, roleId: role.roleID, arn: role.arn(in: request.scope).description,
             createDate: Timestamp(milliseconds: role.createdAt),
-            assumeRolePolicyDocument: PolicyText.encoded(role.trustPolicy),
+            assumeRolePolicyDocument: PolicyText.encoded(try PolicyPrincipals(vault: vault).shown(role.trustPolicy)),
             instanceProfileList: try profiles.map { try $0.value.summary(vault, in: request.scope) },
             rolePolicyList: role.policyDetails, attachedManagedPolicies: role.attachedList,
             permissionsBoundary: role.boundaryShape, tags: IAMTags.list(role.tags),

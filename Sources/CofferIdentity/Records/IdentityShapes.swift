@@ -29,30 +29,31 @@ extension GroupRecord {
 
 extension RoleRecord {
     /// As instance profiles show it.
-    func core(in scope: Scope) -> IAM.Role {
+    func core(_ vault: Vault, in scope: Scope) throws -> IAM.Role {
         IAM.Role(
             path: path, roleName: name, roleId: roleID, arn: arn(in: scope).description,
-            createDate: Timestamp(milliseconds: createdAt), assumeRolePolicyDocument: PolicyText.encoded(trustPolicy))
+            createDate: Timestamp(milliseconds: createdAt),
+            assumeRolePolicyDocument: PolicyText.encoded(try PolicyPrincipals(vault: vault).shown(trustPolicy)))
     }
 
     /// As lists show it.
-    func summary(in scope: Scope) -> IAM.Role {
-        var shape = core(in: scope)
+    func summary(_ vault: Vault, in scope: Scope) throws -> IAM.Role {
+        var shape = try core(vault, in: scope)
         shape.description = description
         shape.maxSessionDuration = maxSessionDuration
         return shape
     }
 
     /// As the call that makes it shows it.
-    func created(in scope: Scope) -> IAM.Role {
-        var shape = core(in: scope)
+    func created(_ vault: Vault, in scope: Scope) throws -> IAM.Role {
+        var shape = try core(vault, in: scope)
         shape.permissionsBoundary = boundaryShape
         shape.tags = IAMTags.present(tags)
         return shape
     }
 
-    func shape(in scope: Scope, lastUse: LastUse?) -> IAM.Role {
-        var shape = summary(in: scope)
+    func shape(_ vault: Vault, in scope: Scope, lastUse: LastUse?) throws -> IAM.Role {
+        var shape = try summary(vault, in: scope)
         shape.permissionsBoundary = boundaryShape
         shape.tags = IAMTags.present(tags)
         shape.roleLastUsed = lastUse.roleShape
@@ -68,7 +69,7 @@ extension LastUse? {
 extension InstanceProfileRecord {
     /// As lists show it.
     func summary(_ vault: Vault, in scope: Scope) throws -> IAM.InstanceProfile {
-        let role = try role.flatMap { try vault.load(RoleRecord.self, $0, in: scope.global)?.value.core(in: scope) }
+        let role = try role.flatMap { try vault.load(RoleRecord.self, $0, in: scope.global)?.value.core(vault, in: scope) }
         return IAM.InstanceProfile(
             path: path, instanceProfileName: name, instanceProfileId: profileID, arn: arn(in: scope).description,
             createDate: Timestamp(milliseconds: createdAt), roles: role.map { [$0] } ?? [])

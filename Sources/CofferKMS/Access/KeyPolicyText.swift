@@ -90,7 +90,7 @@ enum KeyPolicyText {
         }
         // The layout adds white space; where that would be too much, the text stays as it came.
         let laidOut = text(tree)
-        return laidOut.utf8.count <= largestSize ? laidOut : policy
+        return try PolicyPrincipals(vault: vault).stored(laidOut.utf8.count <= largestSize ? laidOut : policy)
     }
 
     /// Whether the caller could put the policy again once this one holds.

@@ -22,7 +22,8 @@ struct GetKeyPolicy: OperationHandler {
             throw AWSError.notFound("No such policy exists")
         }
         return .reply(
-            KMS.GetKeyPolicyOutput(policy: key.record.policy, policyName: KeyPolicyText.name), KeyTrail.notes(key))
+            KMS.GetKeyPolicyOutput(
+                policy: try PolicyPrincipals(vault: keys.vault).shown(key.record.policy), policyName: KeyPolicyText.name), KeyTrail.notes(key))
     }
 
     func trailParameters(_ input: KMS.GetKeyPolicyInput) -> JSONValue? {

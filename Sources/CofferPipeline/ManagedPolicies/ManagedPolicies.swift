@@ -34,7 +34,9 @@ public struct ManagedPolicies: Sendable {
     ///   without it (INVARIANT 5).
     func compiled(_ arn: String, _ kind: PolicyDocument.Kind) throws -> (policy: PolicyDocument, precondition: Precondition?) {
         guard let found = try text(arn) else { throw StoreError.damaged("the policy \(arn) is missing") }
-        return (try vault.policies.policy(found.text, kind).named(arn), found.precondition)
+        // AWS's own are larger than an account's may be.
+        let limits = PolicyLimits(bytes: 262_144, ignoresWhiteSpace: true)
+        return (try vault.policies.policy(found.text, kind, limits: limits).named(arn), found.precondition)
     }
 
     private static func name(_ arn: String) -> String? {

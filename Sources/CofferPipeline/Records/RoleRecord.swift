@@ -13,8 +13,6 @@ public struct RoleRecord: PolicyHolder {
     public var roleID: String
     public var createdAt: Int64
     public var trustPolicy: String
-    /// Whom the trust policy names, by unique ID: `PrincipalPins`.
-    public var trustPins: [String: String]?
     public var description: String?
     /// Seconds.
     public var maxSessionDuration: Int

@@ -47,10 +47,8 @@ struct CallerBuilder {
         switch claims.subject {
         case .root: return try root(accessKeyID: claims.accessKeyID, preconditions: [], claims: claims)
         case .user(let name, let userID):
-            let caller = try user(name, accessKeyID: claims.accessKeyID, preconditions: [], claims: claims)
-            // A user who was deleted and made again has another id: their old sessions are worth nothing.
-            guard caller.userID == userID else { throw SignatureFailure.unknownCredentials }
-            return caller
+            return try user(
+                currentName(of: userID, once: name), accessKeyID: claims.accessKeyID, preconditions: [], claims: claims)
         case .role(let name, let roleID, let session):
             return try role(name, roleID: roleID, session: session, claims: claims)
         case .federated(let name, let user): return try federated(name, user: user, claims: claims)
@@ -86,9 +84,10 @@ struct CallerBuilder {
     /// The rights of the user who asked for the session, as far as the session's policies let them through.
     private func federated(_ name: String, user: SessionClaims.Subject.User?, claims: SessionClaims) throws -> Caller {
         let issuer =
-            try user.map { try self.user($0.name, accessKeyID: claims.accessKeyID, preconditions: []) }
+            try user.map {
+                try self.user(currentName(of: $0.id, once: $0.name), accessKeyID: claims.accessKeyID, preconditions: [])
+            }
             ?? root(accessKeyID: claims.accessKeyID, preconditions: [])
-        if let user, issuer.userID != user.id { throw SignatureFailure.unknownCredentials }
         var rights = PolicyCollection(vault: vault, scope: scope, preconditions: issuer.preconditions)
         try rights.bound(by: claims)
         // Without a policy of its own the session may do nothing by itself, whatever the user may.
@@ -109,6 +108,15 @@ struct CallerBuilder {
             boundary: issuer.boundary, sessionPolicies: rights.session,
             tags: (user == nil ? [:] : issuer.tags).merging(claims.tags) { _, session in session },
             session: claims.facts, kind: .federatedUser(name: name), preconditions: rights.preconditions)
+    }
+
+    /// A user may have got another name since. One who was deleted and made again has another ID: the old one's
+    /// sessions are worth nothing.
+    private func currentName(of userID: String, once name: String) throws -> String {
+        if try vault.load(UserRecord.self, name, in: scope)?.value.userID == userID { return name }
+        guard let user = try PrincipalDirectory(vault: vault).holder(UserRecord.self, userID)?.record, user.key.scope == scope
+        else { throw SignatureFailure.unknownCredentials }
+        return user.value.name
     }
 
     private func found<R: VaultRecord>(_ type: R.Type, _ name: String) throws -> Versioned<R> {

@@ -19,6 +19,7 @@ public struct PrincipalDirectory: Sendable {
 
     /// Looks up what a policy names: an ARN, an account's number or a unique ID.
     public func entry(_ principal: String) throws -> Entry {
+        if Self.isUniqueID(principal) { return try arn(of: principal) == nil ? .missing : .known(uniqueID: principal) }
         guard let arn = ARN(principal) else { return .unchecked }
         guard arn.service == "iam", let account = AccountID(arn.account), let partition = Partition(rawValue: arn.partition)
         else { return .unchecked }
@@ -33,6 +34,25 @@ public struct PrincipalDirectory: Sendable {
         }
         if let uniqueID { return .known(uniqueID: uniqueID) }
         return try vault.holds(account) ? .missing : .unchecked
+    }
+
+    /// The ARN of the user or role that has a unique ID now; nil where there is none.
+    public func arn(of uniqueID: String) throws -> ARN? {
+        uniqueID.hasPrefix("AIDA") ? try holder(UserRecord.self, uniqueID)?.arn : try holder(RoleRecord.self, uniqueID)?.arn
+    }
+
+    /// `AIDA…` of a user or `AROA…` of a role.
+    static func isUniqueID(_ text: String) -> Bool {
+        (16...128).contains(text.utf8.count) && (text.hasPrefix("AIDA") || text.hasPrefix("AROA"))
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) }
+    }
+
+    func holder<R: PolicyHolder>(_ type: R.Type, _ uniqueID: String) throws -> (record: Versioned<R>, arn: ARN)? {
+        let index = IndexEntry(name: R.uniqueIDIndex, value: uniqueID)
+        guard let key = try vault.store.read({ try $0.records(kind: R.kind, index: index, after: nil, limit: 1).first?.key }),
+            let record = try vault.load(R.self, key.id, in: key.scope)
+        else { return nil }
+        return (record, record.value.arn(in: key.scope))
     }
 
     private func id<R: PolicyHolder>(_ type: R.Type, _ arn: ARN, _ scope: Scope) throws -> String? {

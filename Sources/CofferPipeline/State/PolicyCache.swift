@@ -13,10 +13,13 @@ public final class PolicyCache: Sendable {
 
     private let compiled = Mutex(LRUCache<Key, PolicyDocument>(capacity: 4096))
 
-    public func policy(_ text: String, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
+    /// - Parameter limits: the kind's usual quota where nil.
+    public func policy(
+        _ text: String, _ kind: PolicyDocument.Kind, limits: PolicyLimits? = nil
+    ) throws -> PolicyDocument {
         let key = Key(text: ExactString(text), kind: kind)
         if let known = compiled.withLock({ $0.value(for: key) }) { return known }
-        let policy = try PolicyDocument.parse(text, kind: kind)
+        let policy = try PolicyDocument.parse(text, kind: kind, limits: limits)
         _ = compiled.withLock { $0.insert(policy, for: key) }
         return policy
     }

@@ -13,14 +13,12 @@ struct PolicyCompiler {
     var namedPrincipals: [String] = []
     var knownPrincipals: Set<ExactString> = []
     private(set) var contextKeys: [String] = []
-    let pins: [ExactString: String]
     private var sids: Set<[UInt8]> = []
     private var knownKeys: Set<[UInt8]> = []
 
-    init(kind: PolicyDocument.Kind, version: PolicyDocument.Version, pins: [String: String]) {
+    init(kind: PolicyDocument.Kind, version: PolicyDocument.Version) {
         self.kind = kind
         self.version = version
-        self.pins = Dictionary(pins.map { (ExactString($0), $1) }) { first, _ in first }
     }
 
     var hasVariables: Bool { version == .v2012 }

@@ -67,29 +67,26 @@ public struct PolicyDocument: Sendable {
     /// - Parameters:
     ///   - name: what reasons call this policy.
     ///   - limits: the kind's usual quota where nil.
-    ///   - pins: unique IDs (`AIDA…`, `AROA…`) by the ARN of their user or role. Such an ARN under Principal or
-    ///     NotPrincipal means whoever has that ID and nobody else: AWS keeps the ID in its place when a policy is
-    ///     saved, so that a user who is made anew under an old name gets nothing of the old one's.
     /// - Throws: `PolicyError` for anything the grammar has no place for: nothing is skipped or guessed.
     public static func parse(
-        _ json: [UInt8], kind: Kind, name: String = "", limits: PolicyLimits? = nil, pins: [String: String] = [:]
+        _ json: [UInt8], kind: Kind, name: String = "", limits: PolicyLimits? = nil
     ) throws(PolicyError) -> PolicyDocument {
         try (limits ?? .default(for: kind)).check(json)
         let tree: JSONValue
         do throws(JSONError) { tree = try JSONValue(parsing: json, limits: PolicyLimits.json) } catch {
             throw PolicyError(error, kind)
         }
-        return try parse(tree, kind: kind, name: name, pins: pins)
+        return try parse(tree, kind: kind, name: name)
     }
 
     public static func parse(
-        _ json: String, kind: Kind, name: String = "", limits: PolicyLimits? = nil, pins: [String: String] = [:]
+        _ json: String, kind: Kind, name: String = "", limits: PolicyLimits? = nil
     ) throws(PolicyError) -> PolicyDocument {
-        try parse(Array(json.utf8), kind: kind, name: name, limits: limits, pins: pins)
+        try parse(Array(json.utf8), kind: kind, name: name, limits: limits)
     }
 
     private static func parse(
-        _ tree: JSONValue, kind: Kind, name: String, pins: [String: String]
+        _ tree: JSONValue, kind: Kind, name: String
     ) throws(PolicyError) -> PolicyDocument {
         guard let top = tree.object else {
             throw PolicyError("Syntax errors in policy.", at: "the document is not an object")
@@ -124,7 +121,7 @@ public struct PolicyDocument: Sendable {
                 at: "Statement is missing or empty")
         }
         if kind.isOfIAM { try IAMGrammar.check(statements, version: version, kind: kind) }
-        var compiler = PolicyCompiler(kind: kind, version: version ?? .v2008, pins: pins)
+        var compiler = PolicyCompiler(kind: kind, version: version ?? .v2008)
         for (index, statement) in statements.enumerated() { try compiler.add(statement, index: index) }
         return PolicyDocument(
             kind: kind, version: version ?? .v2008, id: id, name: name, body: CompiledPolicy(compiler))

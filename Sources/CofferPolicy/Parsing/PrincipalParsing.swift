@@ -68,10 +68,7 @@ extension PolicyCompiler {
             else { throw invalid(name, place) }
             switch (arn.service, path[0], path.count) {
             case ("iam", "root", 1): clause.rootARNs.append(Array(name.utf8))
-            case ("iam", "user", 2...), ("iam", "role", 2...):
-                let exact = try plain(name, place)
-                clause.names.append(pins[ExactString(name)].map { Array($0.utf8) } ?? exact)
-            case ("sts", "assumed-role", 3), ("sts", "federated-user", 2):
+            case ("iam", "user", 2...), ("iam", "role", 2...), ("sts", "assumed-role", 3), ("sts", "federated-user", 2):
                 clause.names.append(try plain(name, place))
             default: throw invalid(name, place)
             }

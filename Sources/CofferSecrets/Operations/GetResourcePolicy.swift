@@ -20,7 +20,7 @@ struct GetResourcePolicyHandler: OperationHandler {
         let secret = authorized.target
         return .reply(
             SecretsManager.GetResourcePolicyOutput(
-                arn: secret.arn, name: secret.name, resourcePolicy: try secret.live().value.policy),
+                arn: secret.arn, name: secret.name, resourcePolicy: try secret.live().value.policy.map(PolicyPrincipals(vault: vault).shown)),
             TrailNotes(resources: [secret.trailResource]))
     }
 

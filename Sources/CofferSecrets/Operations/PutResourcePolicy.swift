@@ -22,7 +22,7 @@ struct PutResourcePolicyHandler: OperationHandler {
         var record = try secret.live()
         try ResourcePolicies(vault: vault).check(
             input.resourcePolicy, blockingPublicAccess: input.blockPublicPolicy ?? false)
-        record.value.policy = input.resourcePolicy
+        record.value.policy = try PolicyPrincipals(vault: vault).stored(input.resourcePolicy)
         record.value.changedAt = request.receivedAt.milliseconds
         let changed = record
         return .change(SecretTrail.notes(secret)) { writer in

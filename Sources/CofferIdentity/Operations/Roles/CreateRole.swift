@@ -23,14 +23,15 @@ struct CreateRoleHandler: OperationHandler {
         try IAMDirectory(vault: vault).validateTrust(input.assumeRolePolicyDocument)
         var role = RoleRecord(
             name: input.roleName, path: input.path ?? "/", roleID: UniqueID.iam(prefix: "AROA"),
-            createdAt: request.receivedAt.wholeSeconds.milliseconds, trustPolicy: input.assumeRolePolicyDocument,
+            createdAt: request.receivedAt.wholeSeconds.milliseconds,
+            trustPolicy: try PolicyPrincipals(vault: vault).stored(input.assumeRolePolicyDocument),
             description: input.description, maxSessionDuration: input.maxSessionDuration ?? 3600,
             tags: try IAMTags.merged([:], with: input.tags))
         role.boundary = input.permissionsBoundary
         guard !role.isServiceLinked else {
             throw AWSError("InvalidInput", "The path \(role.path) is reserved for roles that services of AWS make.")
         }
-        let shape = role.created(in: request.scope)
+        let shape = try role.created(vault, in: request.scope)
         return .creation(
             of: role, in: request.scope, IAM.CreateRoleOutput(role: shape), TrailNotes(response: shape.trail))
     }

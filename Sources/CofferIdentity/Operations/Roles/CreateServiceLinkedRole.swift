@@ -37,7 +37,7 @@ struct CreateServiceLinkedRoleHandler: OperationHandler {
             description: input.description, maxSessionDuration: 3600, tags: [:])
         role.managedPolicies = linked.policyARN(in: scope.partition).map { [$0] } ?? []
         let made = role
-        let shape = made.created(in: request.scope)
+        let shape = try made.created(vault, in: request.scope)
         return .change(TrailNotes(response: shape.trail)) { writer in
             guard try writer.revision(of: RoleRecord.key(name, in: scope)) == nil else {
                 throw AWSError(

@@ -17,7 +17,7 @@ struct GetRoleHandler: OperationHandler {
     ) throws -> Performed<IAM.GetRoleOutput> {
         let role = try authorized.entity(input.roleName).value
         let lastUse = try LastUse.role(role.roleID, vault)
-        return .reply(IAM.GetRoleOutput(role: role.shape(in: request.scope, lastUse: lastUse)))
+        return .reply(IAM.GetRoleOutput(role: try role.shape(vault, in: request.scope, lastUse: lastUse)))
     }
 
     func trailParameters(_ input: IAM.GetRoleInput) -> JSONValue? { .fields(("roleName", input.roleName)) }

@@ -18,7 +18,7 @@ struct ListRolesHandler: OperationHandler {
     ) throws -> Performed<IAM.ListRolesOutput> {
         let prefix = input.pathPrefix ?? "/"
         let page = try IAMPage.records(RoleRecord.self, marker: input.marker, limit: input.maxItems, vault, request) {
-            $0.path.hasPrefix(prefix) ? $0.summary(in: request.scope) : nil
+            $0.path.hasPrefix(prefix) ? try $0.summary(vault, in: request.scope) : nil
         }
         return .reply(IAM.ListRolesOutput(roles: page.items, isTruncated: page.marker != nil, marker: page.marker))
     }

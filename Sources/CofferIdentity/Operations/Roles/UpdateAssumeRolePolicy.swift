@@ -21,7 +21,7 @@ struct UpdateAssumeRolePolicyHandler: OperationHandler {
         var role = try authorized.entity(input.roleName)
         try role.value.checkModifiable()
         try IAMDirectory(vault: vault).validateTrust(input.policyDocument)
-        role.value.trustPolicy = input.policyDocument
+        role.value.trustPolicy = try PolicyPrincipals(vault: vault).stored(input.policyDocument)
         return .update(role, IAM.UpdateAssumeRolePolicyOutput())
     }
 

@@ -20,7 +20,7 @@ struct UpdateRoleDescriptionHandler: OperationHandler {
     ) throws -> Performed<IAM.UpdateRoleDescriptionOutput> {
         var role = try authorized.entity(input.roleName)
         role.value.description = input.description
-        var shape = role.value.created(in: request.scope)
+        var shape = try role.value.created(vault, in: request.scope)
         shape.description = input.description
         return .update(role, IAM.UpdateRoleDescriptionOutput(role: shape))
     }
