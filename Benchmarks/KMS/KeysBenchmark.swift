@@ -80,7 +80,7 @@ enum KeysBenchmark {
     }
 
     /// Calls a second.
-    private static func rate(_ requests: [AWSRequest], _ local: LocalVault) async throws -> Double {
+    static func rate(_ requests: [AWSRequest], _ local: LocalVault) async throws -> Double {
         let start = ContinuousClock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
             for task in 0..<tasks {

@@ -5,6 +5,7 @@ internal import CofferBase
 ///
 ///     kms-benchmark signing                      each key pair's signing against the library's own call
 ///     kms-benchmark keys FOLDER COUNT            fills the vault in FOLDER up to COUNT keys, then measures calls
+///     kms-benchmark principals COUNT             calls of ten users and of COUNT, in a vault in memory
 @main
 struct Benchmark {
     static func main() async throws {
@@ -15,11 +16,14 @@ struct Benchmark {
             guard arguments.count == 3, let folder = arguments.dropFirst().first, let count = Int(arguments.last ?? "")
             else { return usage() }
             try await KeysBenchmark.run(folder: folder, count: count)
+        case "principals":
+            guard arguments.count == 2, let count = Int(arguments.last ?? "") else { return usage() }
+            try await PrincipalsBenchmark.run(count: count)
         default: usage()
         }
     }
 
-    private static func usage() { print("usage: kms-benchmark signing | keys FOLDER COUNT") }
+    private static func usage() { print("usage: kms-benchmark signing | keys FOLDER COUNT | principals COUNT") }
 }
 
 func show(_ name: String, _ value: Double, digits: Int = 2) {
