@@ -16,12 +16,18 @@ struct LogSentence {
         if record["userIdentity"]?["invokedBy"] != nil || record["userAgent"]?.string?.hasSuffix(".amazonaws.com") == true { return true }
         if name == "GetRolePolicy" { return true }
         // `allow` makes a role where there is none yet.
-        if name == "CreateRole", record["errorCode"]?.string?.hasPrefix("EntityAlreadyExists") == true { return true }
+        if ["CreateRole", "CreateOpenIDConnectProvider"].contains(name),
+            record["errorCode"]?.string?.hasPrefix("EntityAlreadyExists") == true
+        {
+            return true
+        }
         guard record["errorCode"] == nil else { return false }
         return ["ListSecrets", "LookupEvents", "GetFingerprintKey", "GetStatus", "ReadLog", "DescribeSecret", "DescribeKey",
             "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "ListUsers",
             "ListRolePolicies", "ListUserPolicies", "ListAccessKeys", "GetUserPolicy",
-            "GetKeyRotationStatus", "VerifyLog", "CheckIntegrity", "GetCallerIdentity"]
+            "GetKeyRotationStatus", "VerifyLog", "CheckIntegrity", "GetCallerIdentity",
+            "ListAccounts", "ListReadings", "Explain", "AddClientIDToOpenIDConnectProvider", "ListAttachedRolePolicies",
+            "ListAttachedUserPolicies", "ListGroupsForUser", "GetAccessKeyLastUsed"]
             .contains(name)
     }
 
@@ -34,12 +40,21 @@ struct LogSentence {
         }
     }
 
+    /// Why the policies refused it, where they did.
+    private var refusal: String? {
+        guard record["errorCode"]?.string == "AccessDenied", let reasons = record["authorization"]?.object else { return nil }
+        for (_, reason) in reasons {
+            if let reason = reason.string, !reason.hasPrefix("allowed ") { return reason }
+        }
+        return nil
+    }
+
     private var name: String { record["eventName"]?.string ?? "?" }
 
     var text: String {
         let time = Self.localTime(record["eventTime"]?.string ?? "")
         var text = "\(time) \(who) \(deed)"
-        if let error = record["errorCode"]?.string { text += " — refused (\(error))" }
+        if let error = record["errorCode"]?.string { text += " — refused (\(refusal ?? error))" }
         let program = self.program
         if !program.isEmpty { text += " with \(program)" }
         if let address = record["sourceIPAddress"]?.string, address.first?.isNumber == true { text += " from \(address)" }
@@ -68,6 +83,8 @@ struct LogSentence {
             let role = issuer?["userName"]?.string ?? "?"
             let isApp = issuer?["arn"]?.string?.contains(":role/app/") == true
             return (isApp ? "app/" : "role/") + role
+        case "FederatedUser", "WebIdentityUser":
+            return identity?["userName"]?.string ?? identity?["arn"]?.string?.split(separator: "/").last.map { String($0) } ?? "?"
         case "AWSService": return "coffer"
         default: return "somebody"
         }
@@ -106,11 +123,15 @@ struct LogSentence {
         case "UpdatePrimaryRegion": return "made \(text("primaryRegion") ?? "a Region") the primary Region of \(key)"
         case "CreateGrant":
             return "granted \(text("granteePrincipal") ?? text("granteeServicePrincipal") ?? "somebody") the use of \(key)"
-        case "AssumeRole":
+        case "AssumeRole", "AssumeRoleWithWebIdentity":
             let role = (text("roleArn") ?? "a role").split(separator: "/").last.map { String($0) } ?? "a role"
             return "became \(role)"
         case "CreateRole": return "made the role \(text("roleName") ?? "?")"
         case "PutRolePolicy": return "changed what \(text("roleName") ?? "?") may do"
+        case "UpdateAssumeRolePolicy": return "changed who may act as \(text("roleName") ?? "?")"
+        case "CreateOpenIDConnectProvider": return "registered the identity provider \(text("url") ?? "?")"
+        case "PutIdentityProviderKeys": return "gave the keys of the identity provider \(text("providerArn") ?? "?")"
+        case "CreateAccount": return "added the account \(text("name") ?? "?")"
         case "GetOwnerKey": return "looked at the owner's access key"
         case "RecordBackup": return "backed the vault up into \(text("place") ?? "a folder")"
         case "RotateOwnerKey": return "replaced the owner's access key"
