@@ -35,9 +35,9 @@ struct OwnConditionKeys {
     }
 
     private static func zoned(_ key: String) -> (name: String, zone: String)? {
-        let parts = key.dropFirst(prefix.utf8.count).split(separator: "/", maxSplits: 1).map(String.init)
+        let parts = key.dropFirst(prefix.utf8.count).split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard let name = parts.first?.lowercased(), ["timeofday", "dayofweek"].contains(name) else { return nil }
-        return (name, parts.count == 2 ? parts[1] : "UTC")
+        return (name, parts.count == 2 ? String(parts[1]) : "UTC")
     }
 }
 
@@ -49,7 +49,7 @@ private struct LocalTime {
 
     /// Nil where there is no such zone.
     init?(_ time: Timestamp, in zone: String) {
-        guard let zone = TimeZone(identifier: zone) else { return nil }
+        guard !zone.isEmpty, let zone = TimeZone(identifier: zone) else { return nil }
         let seconds = time.milliseconds / 1000
         let local = seconds + Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
         let (days, rest) = (Int((local - (local % 86_400 + 86_400) % 86_400) / 86_400), Int((local % 86_400 + 86_400) % 86_400))
