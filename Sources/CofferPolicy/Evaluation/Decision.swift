@@ -109,7 +109,7 @@ public enum Decision: Sendable, Equatable {
         case .deny(.implicit(let type, let near?)):
             "no \(type.rawValue) allows it; \(near.statement.phrase) would, but \(near.phrase)"
         case .deny(.rootMayNotAssume):
-            "root may assume only roles of its own account whose trust policy names the account"
+            "there is no such role in this account, or its trust policy does not name the account"
         }
     }
 }
