@@ -5,7 +5,7 @@ public import CofferPipeline
 public enum IdentityOperations {
     public static func all(_ vault: Vault) -> [RegisteredOperation] {
         users(vault) + groups(vault) + roles(vault) + policies(vault) + instanceProfiles(vault) + providers(vault)
-            + account(vault) + tokens(vault)
+            + account(vault) + simulation(vault) + tokens(vault)
     }
 
     private static func users(_ vault: Vault) -> [RegisteredOperation] {
@@ -151,6 +151,15 @@ public enum IdentityOperations {
             RegisteredOperation(ListServerCertificatesHandler(vault: vault)),
             RegisteredOperation(ListVirtualMFADevicesHandler(vault: vault)),
             RegisteredOperation(UpdateAccountPasswordPolicyHandler(vault: vault)),
+        ]
+    }
+
+    private static func simulation(_ vault: Vault) -> [RegisteredOperation] {
+        [
+            RegisteredOperation(GetContextKeysForCustomPolicyHandler(vault: vault)),
+            RegisteredOperation(GetContextKeysForPrincipalPolicyHandler(vault: vault)),
+            RegisteredOperation(SimulateCustomPolicyHandler(vault: vault)),
+            RegisteredOperation(SimulatePrincipalPolicyHandler(vault: vault)),
         ]
     }
 

@@ -34,7 +34,7 @@ private final class Issuer: KeySetSource {
         return Array(#"{"keys":[{"kty":"oct","k":"AAAA","kid":"secret"},\#(texts.joined(separator: ","))]}"#.utf8)
     }
 
-    func token(_ claims: TestClaims = TestClaims(), key id: String = "one") async throws -> String {
+    func token(_ claims: some JWTPayload = TestClaims(), key id: String = "one") async throws -> String {
         guard let key = state.withLock({ $0.keys[id] }) else { throw CancellationError() }
         return try await JWTKeyCollection().add(ecdsa: key, kid: JWKIdentifier(string: id)).sign(claims, kid: JWKIdentifier(string: id))
     }
@@ -58,6 +58,50 @@ private struct TestClaims: JWTPayload {
         case iss, sub, aud, exp, iat
         case tags = "https://aws.amazon.com/tags"
         case source = "https://aws.amazon.com/source_identity"
+    }
+
+    func verify(using algorithm: some JWTAlgorithm) async throws {}
+}
+
+/// Dates as no provider should write them.
+private struct OddClaims: JWTPayload {
+    enum Date: Encodable {
+        case whole(Int64)
+        case real(Double)
+        case text(String)
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            switch self {
+            case .whole(let value): try container.encode(value)
+            case .real(let value): try container.encode(value)
+            case .text(let value): try container.encode(value)
+            }
+        }
+    }
+
+    var exp: Date
+    var iat: Date
+    var nbf: Date?
+
+    enum CodingKeys: String, CodingKey { case iss, sub, aud, exp, iat, nbf }
+
+    init(exp: Date, iat: Date, nbf: Date? = nil) {
+        self.exp = exp
+        self.iat = iat
+        self.nbf = nbf
+    }
+
+    init(from decoder: any Decoder) throws { throw CancellationError() }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode("https://\(Issuer.host)", forKey: .iss)
+        try container.encode("repo:coffer/app:ref", forKey: .sub)
+        try container.encode("sts.amazonaws.com", forKey: .aud)
+        try container.encode(exp, forKey: .exp)
+        try container.encode(iat, forKey: .iat)
+        try container.encodeIfPresent(nbf, forKey: .nbf)
     }
 
     func verify(using algorithm: some JWTAlgorithm) async throws {}
@@ -176,6 +220,30 @@ struct WebIdentityTests {
         let denied = try await assume(try await issuer.token(TestClaims(sub: "repo:other/app:ref")))
         #expect(element("Message", missing.body) == "Not authorized to perform sts:AssumeRoleWithWebIdentity")
         #expect(element("Message", missing.body) == element("Message", denied.body))
+    }
+
+    @Test("dates of any size and form stop nothing, and those alone count that are numbers and dates")
+    func oddDates() async throws {
+        let now = Int64(SystemClock().now().milliseconds / 1000)
+        let (soon, real) = (OddClaims.Date.whole(now + 300), Double(now))
+        let wrong: [OddClaims] =
+            [
+                .whole(.min), .whole(.max), .whole(.min + 1), .whole(-1), .whole(0), .real(-1e18), .real(1e300),
+                .real(-1e300), .real(9.3e18), .real(-9.223372036854776e18), .real(1e13), .text("\(now)"),
+            ].flatMap { date in
+                [OddClaims(exp: soon, iat: date), OddClaims(exp: soon, iat: .whole(now), nbf: date)]
+                    + [OddClaims(exp: date, iat: .whole(now))]
+            }
+        for claims in wrong {
+            let reply = try await assume(try await issuer.token(claims))
+            if case .whole(-1...0)? = claims.nbf { continue }
+            #expect([400, 403].contains(reply.status), "\(claims)")
+        }
+        let right = [
+            OddClaims(exp: .real(real + 300.5), iat: .real(real - 0.5)),
+            OddClaims(exp: .whole(999_999_999_999), iat: .whole(now), nbf: .real(-1e11)),
+        ]
+        for claims in right { #expect(try await assume(try await issuer.token(claims)).status == 200, "\(claims)") }
     }
 
     @Test("a provider that was removed vouches for nobody")

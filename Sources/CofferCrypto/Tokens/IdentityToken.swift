@@ -21,8 +21,8 @@ public struct IdentityToken: Sendable {
         let parts = text.withUnsafeBytes { bytes in
             Array(bytes).split(separator: 0x2e, omittingEmptySubsequences: false).map(Array.init)
         }
-        guard parts.count == 3, !parts[2].isEmpty, let header = Self.object(parts[0]), let claims = Self.object(parts[1]),
-            let algorithm = header["alg"]?.string, header["crit"] == nil
+        guard parts.count == 3, let header = Self.object(parts[0]), let claims = Self.object(parts[1]),
+            Base64URL.decode(parts[2])?.isEmpty == false, let algorithm = header["alg"]?.string, header["crit"] == nil
         else { return nil }
         self.text = text
         self.algorithm = algorithm
@@ -31,15 +31,14 @@ public struct IdentityToken: Sendable {
     }
 
     private static func object(_ part: [UInt8]) -> JSONObject? {
-        let letters = part.map { letter -> UInt8 in letter == 0x2d ? 0x2b : letter == 0x5f ? 0x2f : letter }
-        let padded = letters + [UInt8](repeating: 0x3d, count: (4 - letters.count % 4) % 4)
-        guard let bytes = Base64.decode(String(decoding: padded, as: UTF8.self)) else { return nil }
-        return (try? JSONValue(parsing: bytes))?.object
+        Base64URL.decode(part).flatMap { try? JSONValue(parsing: $0) }?.object
     }
 
     /// Whether the key that the token names, or the only key where it names none, has signed it.
     public func isSigned(by keys: IssuerKeySet) async -> Bool {
-        guard Self.algorithms.contains(algorithm), let key = keys.key(keyID) else { return false }
+        guard Self.algorithms.contains(algorithm), let key = keys.key(keyID),
+            key.algorithm.map({ $0.rawValue == algorithm }) ?? true
+        else { return false }
         let collection = JWTKeyCollection()
         do {
             try await collection.add(jwk: key, isDefault: true)
@@ -65,14 +64,29 @@ public struct IssuerKeySet: Sendable {
     public init?(_ json: [UInt8]) {
         guard let set = (try? JSONValue(parsing: json))?["keys"]?.array else { return nil }
         keys = set.prefix(100).compactMap { key in
-            guard let members = key.object, ["RSA", "EC"].contains(members["kty"]?.string ?? ""),
-                members["use"].map({ $0.string == "sig" }) ?? true
+            guard let members = key.object, members["use"].map({ $0.string == "sig" }) ?? true,
+                Self.isSound(members)
             else { return nil }
-            var named = members
+            var named = JSONObject(members.filter { Self.members.contains($0.name) })
             if named["kid"] == nil { named["kid"] = "" }
             return try? JSONDecoder().decode(JWK.self, from: Data(JSONValue.object(named).encoded()))
         }
         if keys.isEmpty { return nil }
+    }
+
+    /// What is read of a key; a private one's secrets are none of ours.
+    private static let members: Set<String> = ["kty", "kid", "alg", "crv", "n", "e", "x", "y"]
+
+    /// Whether a key is of a kind and a size that may be used: RSA of 2048 to 8192 bits with an exponent of at most 40.
+    private static func isSound(_ key: JSONObject) -> Bool {
+        func number(_ name: String) -> [UInt8]? { key[name]?.string.flatMap { Base64URL.decode(Array($0.utf8)) } }
+        switch key["kty"]?.string {
+        case "EC": return true
+        case "RSA":
+            guard let modulus = number("n")?.drop(while: { $0 == 0 }), let exponent = number("e") else { return false }
+            return (256...1024).contains(modulus.count) && (1...5).contains(exponent.count)
+        default: return false
+        }
     }
 
     /// Whether there is such a key; without a name, whether there is one alone.
@@ -81,5 +95,15 @@ public struct IssuerKeySet: Sendable {
     fileprivate func key(_ keyID: String?) -> JWK? {
         guard let keyID else { return keys.count == 1 ? keys.first : nil }
         return keys.first { $0.keyIdentifier?.string == keyID }
+    }
+}
+
+/// Base64 for URLs without padding, as JSON Web Tokens have it: each text in one spelling alone. Source: RFC 7515, 2.
+private enum Base64URL {
+    static func decode(_ letters: [UInt8]) -> [UInt8]? {
+        guard letters.count % 4 != 1, letters.allSatisfy({ $0 != 0x2b && $0 != 0x2f && $0 != 0x3d }) else { return nil }
+        let usual = letters.map { letter -> UInt8 in letter == 0x2d ? 0x2b : letter == 0x5f ? 0x2f : letter }
+        let padding = [UInt8](repeating: 0x3d, count: (4 - letters.count % 4) % 4)
+        return Base64.decode(String(decoding: usual + padding, as: UTF8.self))
     }
 }

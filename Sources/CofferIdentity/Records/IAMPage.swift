@@ -82,6 +82,23 @@ enum IAMPage {
         return (Array(page), page.count < rest.count ? page.last.map { token("0 \(id($0))") } : nil)
     }
 
+    /// A page of what is worked out one by one, by its place. It ends sooner where an item says that it is enough.
+    static func computed<Item>(
+        _ count: Int, marker: String?, limit: Int?, _ item: (Int) throws -> (item: Item, isEnough: Bool)
+    ) throws -> (items: [Item], marker: String?) {
+        let last = try position(marker).after.map { Int($0) ?? count } ?? -1
+        guard (-1..<count).contains(last) else { return ([], nil) }
+        var items: [Item] = []
+        for place in (last + 1)..<count {
+            let (made, isEnough) = try item(place)
+            items.append(made)
+            if isEnough || items.count == limit ?? 100 {
+                return (items, place + 1 < count ? token("0 \(place)") : nil)
+            }
+        }
+        return (items, nil)
+    }
+
     static func names(
         _ all: some Sequence<String>, marker: String?, limit: Int?
     ) throws -> (items: [String], marker: String?) {

@@ -20,12 +20,11 @@ struct SessionBounds: Sendable {
     private static let mostPolicyBytes = 2048
     private static let mostTagBytes = 6144
 
-    /// - Parameter scope: the account of the role or user, where managed policies are looked for.
     init(
         policy: String?, policyARNs: [STS.PolicyDescriptorType]?, tags: [STS.Tag]? = nil,
-        transitiveTagKeys: [String]? = nil, inheriting session: SessionFacts? = nil, in scope: Scope, _ vault: Vault
+        transitiveTagKeys: [String]? = nil, inheriting session: SessionFacts? = nil, _ vault: Vault
     ) throws {
-        try add(policy, (policyARNs ?? []).compactMap(\.arn), scope, vault)
+        try add(policy, (policyARNs ?? []).compactMap(\.arn), vault)
         try add(tags ?? [], transitiveTagKeys ?? [], session?.transitiveTags ?? [:])
         let policySize = self.policies.reduce(0) { $0 + $1.utf8.count } + self.policyARNs.reduce(0) { $0 + $1.utf8.count }
         let tagSize = self.tags.reduce(0) { $0 + $1.key.text.utf8.count + $1.value.utf8.count }
@@ -41,7 +40,7 @@ struct SessionBounds: Sendable {
         }
     }
 
-    private mutating func add(_ policy: String?, _ arns: [String], _ scope: Scope, _ vault: Vault) throws {
+    private mutating func add(_ policy: String?, _ arns: [String], _ vault: Vault) throws {
         if let policy {
             guard policy.utf8.count <= Self.mostPolicyBytes else {
                 throw Self.tooLarge("Packed policy consumes more than 100% of allotted space, please use smaller policy.")
@@ -52,10 +51,15 @@ struct SessionBounds: Sendable {
         guard arns.count <= 10 else {
             throw AWSError("ValidationError", "At most 10 managed policies can be passed as session policies.")
         }
-        for arn in arns where try ManagedPolicies(vault: vault, in: scope).text(arn) == nil {
+        policyARNs = arns
+    }
+
+    /// Refuses a managed policy that isn't there. Asked once the call is allowed: a stranger must not learn which there
+    /// are, and the role's account may be another than the caller's.
+    func checkPolicies(in scope: Scope, _ vault: Vault) throws {
+        for arn in policyARNs where try ManagedPolicies(vault: vault, in: scope).text(arn) == nil {
             throw AWSError("MalformedPolicyDocument", "The policy \(arn) does not exist or is not attachable.")
         }
-        policyARNs = arns
     }
 
     private mutating func add(_ asked: [STS.Tag], _ transitive: [String], _ inherited: [ExactString: String]) throws {

@@ -15,6 +15,7 @@ struct SessionIssuer {
         _ subject: SessionClaims.Subject, seconds: Int, in scope: Scope, _ request: Authenticated,
         bounds: SessionBounds? = nil, sourceIdentity: String? = nil, federatedProvider: String? = nil
     ) throws -> STS.Credentials {
+        try bounds?.checkPolicies(in: scope, vault)
         let expires = (request.receivedAt + .seconds(seconds)).wholeSeconds
         let claims = SessionClaims(
             account: scope.account, partition: scope.partition,

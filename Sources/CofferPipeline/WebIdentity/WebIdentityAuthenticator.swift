@@ -91,6 +91,7 @@ struct WebIdentityAuthenticator: Sendable {
             expiresAt = expiry
             issuedAt = issued
             notBefore = claims["nbf"].flatMap(Self.seconds)
+            guard notBefore != nil || claims["nbf"] == nil else { throw invalid("The claim nbf is no date") }
             authorizedParty = claims["azp"]?.string
             methods = claims["amr"]?.array?.compactMap(\.string) ?? []
             sourceIdentity = claims["https://aws.amazon.com/source_identity"]?.string
@@ -102,7 +103,10 @@ struct WebIdentityAuthenticator: Sendable {
             transitiveTagKeys = session["transitive_tag_keys"]?.array?.compactMap(\.string) ?? []
         }
 
-        private static func seconds(_ value: JSONValue) -> Int64? { value.number.flatMap { Int64(exactly: $0.rounded(.down)) } }
+        /// Nil for what is no number, and for one beyond all dates.
+        private static func seconds(_ value: JSONValue) -> Int64? {
+            value.number.flatMap { abs($0) < 1e12 ? Int64($0.rounded(.down)) : nil }
+        }
 
         func check(at now: Timestamp) throws(AWSError) {
             let seconds = now.milliseconds / 1000

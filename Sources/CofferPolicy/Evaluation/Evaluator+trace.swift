@@ -23,6 +23,10 @@ extension Evaluator {
         /// The condition keys and variables that the request lacks, sorted, of statements that match but for them:
         /// AWS's MissingContextValues.
         public let missingContextKeys: [String]
+        /// About what it took: so many bytes compared or copied.
+        public let steps: Int
+        /// Whether all was looked at. Where it took too much, what is left out allows nothing.
+        public let isComplete: Bool
     }
 
     /// Decides as `decide` does, and tells why.
@@ -48,7 +52,7 @@ extension Evaluator {
         }
         return Trace(
             decision: decide(request, policies, rules: rules), matches: matches, verdicts: verdicts,
-            missingContextKeys: sorted(missing))
+            missingContextKeys: sorted(missing), steps: scanner.budget.spent, isComplete: !scanner.budget.isSpent)
     }
 
     /// Each once, whatever its case.

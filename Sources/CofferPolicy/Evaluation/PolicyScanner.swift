@@ -4,7 +4,7 @@
 struct PolicyScanner {
     let request: AuthorizationRequest
     let hasBoundary: Bool
-    private var budget = StepBudget()
+    private(set) var budget = StepBudget()
 
     init(_ request: AuthorizationRequest, _ policies: PolicySet) {
         self.request = request

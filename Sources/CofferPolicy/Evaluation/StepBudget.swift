@@ -11,6 +11,7 @@ struct StepBudget {
     private var left = Self.steps
 
     var isSpent: Bool { left < 0 }
+    var spent: Int { Self.steps - max(left, 0) }
 
     /// False where there is not that much left.
     @inline(__always) mutating func spend(_ steps: Int) -> Bool {

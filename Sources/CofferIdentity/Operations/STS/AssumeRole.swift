@@ -23,7 +23,7 @@ struct AssumeRoleHandler: OperationHandler {
         let session = request.caller.session
         let bounds = try SessionBounds(
             policy: input.policy, policyARNs: input.policyArns, tags: input.tags, transitiveTagKeys: input.transitiveTagKeys,
-            inheriting: session, in: trusted.scope, vault)
+            inheriting: session, vault)
         // Once set, it stays through every role that is assumed from there.
         let sourceIdentity = session?.sourceIdentity ?? input.sourceIdentity
         if let asked = input.sourceIdentity, asked != sourceIdentity {

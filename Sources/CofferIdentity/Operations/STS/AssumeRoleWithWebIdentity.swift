@@ -23,7 +23,7 @@ struct AssumeRoleWithWebIdentityHandler: OperationHandler {
         let tags = identity.tags.map { STS.Tag(key: $0.key, value: $0.value) }
         let bounds = try SessionBounds(
             policy: input.policy, policyARNs: input.policyArns, tags: tags,
-            transitiveTagKeys: identity.transitiveTagKeys, in: trusted.scope, vault)
+            transitiveTagKeys: identity.transitiveTagKeys, vault)
         var actions = [Self.action]
         if !tags.isEmpty { actions.append("sts:TagSession") }
         if identity.sourceIdentity != nil { actions.append("sts:SetSourceIdentity") }

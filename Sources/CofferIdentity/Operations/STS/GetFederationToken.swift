@@ -12,7 +12,7 @@ struct GetFederationTokenHandler: OperationHandler {
 
     func locate(_ input: STS.GetFederationTokenInput, _ request: Authenticated) throws -> Located<SessionBounds> {
         let bounds = try SessionBounds(
-            policy: input.policy, policyARNs: input.policyArns, tags: input.tags, in: request.scope.global, vault)
+            policy: input.policy, policyARNs: input.policyArns, tags: input.tags, vault)
         var check = AccessCheck(
             action: "sts:GetFederationToken", resource: Self.arn(input.name, request).description,
             resourceAccount: request.scope.account, conditions: sessionTagConditions(input.tags, transitive: nil))
