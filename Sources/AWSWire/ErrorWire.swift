@@ -26,6 +26,7 @@ public enum ErrorWire {
         writer.element("Type", error.isSenderFault ? "Sender" : "Receiver")
         writer.element("Code", error.code)
         if let message = error.message { writer.element("Message", message) }
+        if let detail = error.detail { writer.element("Detail", detail) }
         writer.close("Error")
         writer.element("RequestId", requestID)
         writer.close("ErrorResponse")
@@ -82,6 +83,8 @@ public enum ErrorWire {
         guard let root = try? XMLElement.parse(response.body),
             let error = root["Error"] ?? root["Errors"]?["Error"], let code = error["Code"]?.text, !code.isEmpty
         else { return nil }
-        return AWSError(code, error["Message"]?.text, status: response.status)
+        var found = AWSError(code, error["Message"]?.text, status: response.status)
+        found.detail = error["Detail"]?.text
+        return found
     }
 }

@@ -73,7 +73,7 @@ struct IAMDirectory: Sendable {
     /// Refuses a managed policy that is too large or doesn't parse.
     func validateManaged(_ text: String) throws {
         try IAMQuota.policySize.check(text.sizeWithoutWhiteSpace)
-        guard try policy(text, .identity).version == .v2012 else {
+        guard try policy(text, .managed).version == .v2012 else {
             throw AWSError.malformedPolicy("Policy document must be version 2012-10-17 or greater.")
         }
     }
@@ -81,8 +81,8 @@ struct IAMDirectory: Sendable {
     private func policy(_ text: String, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
         do {
             return try vault.policies.policy(text, kind)
-        } catch {
-            throw AWSError.malformedPolicy("\(error)")
+        } catch let error as PolicyError {
+            throw AWSError.malformedPolicy(error.message, at: error.place)
         }
     }
 }

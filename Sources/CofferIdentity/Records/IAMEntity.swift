@@ -162,5 +162,10 @@ extension AWSError {
     static func missing(_ message: String) -> AWSError { AWSError("NoSuchEntity", message, status: 404) }
     static func exists(_ message: String) -> AWSError { AWSError("EntityAlreadyExists", message, status: 409) }
     static func deleteConflict(_ message: String) -> AWSError { AWSError("DeleteConflict", message, status: 409) }
-    static func malformedPolicy(_ message: String) -> AWSError { AWSError("MalformedPolicyDocument", message) }
+    /// - Parameter place: where in the document, beside AWS's words.
+    static func malformedPolicy(_ message: String, at place: String = "") -> AWSError {
+        var error = AWSError("MalformedPolicyDocument", message)
+        if !place.isEmpty { error.detail = place }
+        return error
+    }
 }
