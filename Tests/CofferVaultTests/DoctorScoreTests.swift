@@ -2,7 +2,6 @@
 import AWSAPI
 import CofferBase
 import CofferTesting
-import Foundation
 import Testing
 
 @testable import CofferVault
@@ -67,10 +66,11 @@ struct DoctorScoreTests {
 
     @Test("what an app may read and nobody has read for 30 days is unused; what is new or was read is not")
     func unused() {
+        func arn(_ name: String) -> String { "arn:aws:secretsmanager:eu-central-1:111122223333:secret:\(name)-AbCdEf" }
         func secret(_ name: String, created: Int64, read: Int64?) -> SecretSummary? {
             SecretSummary(
                 SecretsManager.SecretListEntry(
-                    arn: "arn:\(name)", name: name, lastAccessedDate: read.map(ago), createdDate: ago(created)))
+                    arn: arn(name), name: name, lastAccessedDate: read.map(ago), createdDate: ago(created)))
         }
         let secrets = [
             secret("openai/new", created: 3, read: nil), secret("openai/old", created: 40, read: nil),
@@ -78,7 +78,7 @@ struct DoctorScoreTests {
             secret("openai/nobodys", created: 400, read: nil),
         ].compactMap { $0 }
         func app(_ name: String, _ names: [String]) -> AccountPolicies.Principal {
-            let permissions = AppRole.Permissions(secrets: names.map { "arn:\($0)" }, keys: ["arn:key"])
+            let permissions = AppRole.Permissions(secrets: names.map(arn), keys: ["arn:key"])
             let policy = AccountPolicies.Policy(
                 name: "coffer", origin: .inline, document: GrantPolicy(permissions, app: name).json.text())
             return AccountPolicies.Principal(
@@ -91,11 +91,9 @@ struct DoctorScoreTests {
             "bot may read openai/old, which nobody has read for 40 days",
             "left may read openai/left, which nobody has read for 31 days",
         ])
-        #expect(found.map(\.mend) == ["coffer disallow bot arn:openai/old", "coffer disallow left arn:openai/left"].map {
-            $0.replacingOccurrences(of: "arn:", with: "")
-        })
+        #expect(found.map(\.mend) == ["coffer disallow bot openai/old", "coffer disallow left openai/left"])
         // Where it is known who read, another app's reading is no use of this one's.
-        let readings = [Coffer.Reading(principalId: "AROA-bot", secretArn: "arn:openai/read", lastReadAt: ago(1))]
+        let readings = [Coffer.Reading(principalId: "AROA-bot", secretArn: arn("openai/read"), lastReadAt: ago(1))]
         #expect(VaultDoctor.unused(secrets, apps, readings, at: now).map(\.message).contains(
             "left may read openai/read, which it has not read for 400 days"))
         #expect(!VaultDoctor.unused(secrets, apps, readings, at: now).contains { $0.message.hasPrefix("bot may read openai/read") })

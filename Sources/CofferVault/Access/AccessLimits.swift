@@ -21,7 +21,8 @@ public struct AccessLimits: Sendable, Hashable {
     public var needCoffer: Bool { hours != nil || days != nil || rate != nil }
 
     public init(
-        hours: DailyHours? = nil, days: WeekDays? = nil, zone: String? = nil, until: Timestamp? = nil, from: [String] = [],
+        hours: DailyHours? = nil, days: WeekDays? = nil, zone: String? = nil, until: Timestamp? = nil,
+        from: [String] = [],
         rate: CallRate? = nil
     ) {
         self.hours = hours

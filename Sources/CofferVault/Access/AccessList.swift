@@ -48,7 +48,9 @@ public struct AccessList: Sendable {
         let all = try await AccountPolicies(client).principals
         var readings: [(reader: String?, secret: String, at: Timestamp)] = []
         if isAWS {
-            readings = try await SecretSummary.all(client).compactMap { secret in secret.lastReadAt.map { (nil, secret.arn, $0) } }
+            readings = try await SecretSummary.all(client).compactMap { secret in
+                secret.lastReadAt.map { (nil, secret.arn, $0) }
+            }
         } else {
             readings = try await client.call(Coffer.ListReadings.self, Coffer.ListReadingsInput()).readings
                 .map { ($0.principalId, $0.secretArn, $0.lastReadAt) }
@@ -57,7 +59,9 @@ public struct AccessList: Sendable {
         entries = all.filter(\.isApp).sorted { $0.name < $1.name }.flatMap { app in
             func lastRead(_ secret: String) -> Timestamp? {
                 let wanted = Wildcard(secret)
-                return readings.filter { ($0.reader == nil || $0.reader == app.id) && wanted.matches($0.secret) }.map(\.at).max()
+                return readings.filter { ($0.reader == nil || $0.reader == app.id) && wanted.matches($0.secret) }.map(
+                    \.at
+                ).max()
             }
             return app.entries(lastRead)
         }
@@ -75,12 +79,16 @@ extension AccountPolicies.Principal {
         entries { _ in nil }.first { $0.kind == kind && Wildcard($0.resource).matches(secretARN) }
     }
 
-    private func document(_ name: String) -> String? { policies.first { $0.origin == .inline && $0.name == name }?.document }
+    private func document(_ name: String) -> String? {
+        policies.first { $0.origin == .inline && $0.name == name }?.document
+    }
 
     fileprivate func entries(_ lastRead: (String) -> Timestamp?) -> [AccessList.Entry] {
         var found: [AccessList.Entry] = []
         func add(_ grants: [AppRole.Grant], _ kind: AccessList.Kind) {
-            let pairs = grants.flatMap { grant in grant.secrets.map { (arn: $0, key: AppRole.shortName(ofSecret: $0), limits: grant.limits) } }
+            let pairs = grants.flatMap { grant in
+                grant.secrets.map { (arn: $0, key: AppRole.shortName(ofSecret: $0), limits: grant.limits) }
+            }
             found += pairs.sorted { $0.key < $1.key }.map { pair in
                 AccessList.Entry(
                     app: name, key: pair.key, resource: pair.arn, kind: kind, limits: pair.limits,
@@ -90,7 +98,9 @@ extension AccountPolicies.Principal {
         if let permissions = document(AppRole.policyName).map(GrantPolicy.permissions) {
             add(permissions.grants, .read)
             if let limits = permissions.blobs {
-                found.append(AccessList.Entry(app: name, key: "blobs", resource: "", kind: .open, limits: limits, lastReadAt: nil))
+                found.append(
+                    AccessList.Entry(
+                        app: name, key: "blobs", resource: "", kind: .open, limits: limits, lastReadAt: nil))
             }
         }
         add(document(AppRole.denialPolicyName).map(GrantPolicy.denials) ?? [], .denied)

@@ -63,7 +63,8 @@ public struct AccountPolicies: Sendable {
 
         func inline(_ list: [IAM.PolicyDetail]?, _ origin: Policy.Origin) -> [Policy] {
             (list ?? []).map {
-                Policy(name: $0.policyName ?? "", origin: origin, document: PercentText.decoded($0.policyDocument ?? ""))
+                Policy(
+                    name: $0.policyName ?? "", origin: origin, document: PercentText.decoded($0.policyDocument ?? ""))
             }
         }
         func attached(_ list: [IAM.AttachedPolicy]?, _ origin: (String) -> Policy.Origin) -> [Policy] {
@@ -84,14 +85,16 @@ public struct AccountPolicies: Sendable {
                 Principal(
                     name: user.userName ?? "", arn: user.arn ?? "", id: user.userId ?? "", path: user.path ?? "/",
                     createdAt: user.createDate, isRole: false,
-                    policies: inline(user.userPolicyList, .inline) + attached(user.attachedManagedPolicies) { .managed($0) }
+                    policies: inline(user.userPolicyList, .inline)
+                        + attached(user.attachedManagedPolicies) { .managed($0) }
                         + through(user.groupList))
             }
             + roles.filter { $0.path?.hasPrefix("/aws-service-role/") != true }.map { role in
                 Principal(
                     name: role.roleName ?? "", arn: role.arn ?? "", id: role.roleId ?? "", path: role.path ?? "/",
                     createdAt: role.createDate, isRole: true,
-                    policies: inline(role.rolePolicyList, .inline) + attached(role.attachedManagedPolicies) { .managed($0) })
+                    policies: inline(role.rolePolicyList, .inline)
+                        + attached(role.attachedManagedPolicies) { .managed($0) })
             }
     }
 }
@@ -106,8 +109,11 @@ extension AccountPolicies.Policy {
     public func allows(_ action: String) -> Bool {
         statements.contains { statement in
             guard statement["Effect"]?.string == "Allow" else { return false }
-            if let without = statement["NotAction"] { return !without.texts.contains { Wildcard($0.lowercased()).matches(action.lowercased()) } }
-            return statement["Action"]?.texts.contains { Wildcard($0.lowercased()).matches(action.lowercased()) } == true
+            if let without = statement["NotAction"] {
+                return !without.texts.contains { Wildcard($0.lowercased()).matches(action.lowercased()) }
+            }
+            return statement["Action"]?.texts.contains { Wildcard($0.lowercased()).matches(action.lowercased()) }
+                == true
         }
     }
 

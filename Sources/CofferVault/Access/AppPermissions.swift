@@ -26,7 +26,9 @@ extension AppRole {
         public var secrets: [String] { grants.flatMap(\.secrets).sorted() }
         public var isEmpty: Bool { grants.isEmpty && blobs == nil }
 
-        public init(secrets: [String] = [], keys: [String] = [], blobs: AccessLimits? = nil, limits: AccessLimits = .none) {
+        public init(
+            secrets: [String] = [], keys: [String] = [], blobs: AccessLimits? = nil, limits: AccessLimits = .none
+        ) {
             self.init(secrets.isEmpty ? [] : [Grant(secrets.sorted(), limits)], keys: keys, blobs: blobs)
         }
 
@@ -60,11 +62,11 @@ extension [AppRole.Grant] {
     mutating func add(_ grant: AppRole.Grant) {
         remove(grant.secrets)
         if let index = firstIndex(where: { $0.limits == grant.limits }) {
-            self[index].secrets = Array<String>(Set(self[index].secrets + grant.secrets)).sorted()
+            self[index].secrets = [String](Set(self[index].secrets + grant.secrets)).sorted()
         } else if grant.limits.isNone {
-            insert(AppRole.Grant(Array<String>(Set(grant.secrets)).sorted()), at: 0)
+            insert(AppRole.Grant([String](Set(grant.secrets)).sorted()), at: 0)
         } else {
-            append(AppRole.Grant(Array<String>(Set(grant.secrets)).sorted(), grant.limits))
+            append(AppRole.Grant([String](Set(grant.secrets)).sorted(), grant.limits))
         }
     }
 }
@@ -72,8 +74,9 @@ extension [AppRole.Grant] {
 extension AppRole {
     /// The secrets PROVIDER/USE of every provider, those to come too.
     public static func pattern(ofUse use: String, account: AccountID, region: Region) throws(LimitError) -> String {
-        guard Reference.isName("x/\(use)") else {
-            throw LimitError("'\(use)' can't be a use", hint: "it is what stands behind the slash: openai/bot is of the use bot")
+        guard !use.isEmpty, Reference.isName("x/\(use)") else {
+            throw LimitError(
+                "'\(use)' can't be a use", hint: "it is what stands behind the slash: openai/bot is of the use bot")
         }
         return "arn:\(region.partition.rawValue):secretsmanager:\(region):\(account):secret:*/\(use)-??????"
     }

@@ -59,8 +59,12 @@ extension AppRole {
             hint: "coffer deny \(name) without a secret denies everything, --use what has one use")
     }
 
-    /// Ends what sessions may do that were issued before.
-    public func revokeSessions(before time: Timestamp, _ client: AWSClient) async throws {
+    /// Ends what sessions may do that were issued until now.
+    ///
+    /// Sessions are dated to the second: those of the current one are ended too. It is waited out, so that whoever begins
+    /// a session afterwards gets one that works.
+    public func revokeSessions(_ client: AWSClient) async throws {
+        let time = SystemClock().now().wholeSeconds + .seconds(1)
         let policy: JSONValue = [
             "Version": "2012-10-17",
             "Statement": [
@@ -72,15 +76,20 @@ extension AppRole {
         ]
         _ = try await client.call(
             IAM.PutRolePolicy.self,
-            IAM.PutRolePolicyInput(roleName: name, policyName: Self.revocationPolicyName, policyDocument: policy.text()))
+            IAM.PutRolePolicyInput(roleName: name, policyName: Self.revocationPolicyName, policyDocument: policy.text())
+        )
+        try await Task.sleep(for: max(.zero, time - SystemClock().now()))
     }
 
     /// Lets older sessions go on.
-    public func restoreSessions(_ client: AWSClient) async throws { try await delete(Self.revocationPolicyName, client) }
+    public func restoreSessions(_ client: AWSClient) async throws {
+        try await delete(Self.revocationPolicyName, client)
+    }
 
     /// Sessions issued before this moment may do nothing; nil where none were revoked.
     public func sessionsRevoked(_ client: AWSClient) async throws -> Timestamp? {
-        guard let document = try await document(Self.revocationPolicyName, client), let json = try? JSONValue(parsing: document)
+        guard let document = try await document(Self.revocationPolicyName, client),
+            let json = try? JSONValue(parsing: document)
         else { return nil }
         return json["Statement"]?.array?.first?["Condition"]?["DateLessThan"]?["aws:TokenIssueTime"]?.string
             .flatMap { Timestamp(iso8601: $0) }

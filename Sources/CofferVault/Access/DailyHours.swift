@@ -23,8 +23,10 @@ public struct DailyHours: Sendable, Hashable, CustomStringConvertible {
 
     public init(parsing text: String) throws(LimitError) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Self.minute(String($0)) }
-        guard parts.count == 2, let start = parts[0], let end = parts[1], let hours = DailyHours(start: start, end: end) else {
-            throw LimitError("'\(text)' is no window of the day", hint: "such as --hours 08:00-23:00, or 22:00-06:00 over midnight")
+        guard parts.count == 2, let start = parts[0], let end = parts[1], let hours = DailyHours(start: start, end: end)
+        else {
+            throw LimitError(
+                "'\(text)' is no window of the day", hint: "such as --hours 08:00-23:00, or 22:00-06:00 over midnight")
         }
         self = hours
     }
@@ -32,8 +34,10 @@ public struct DailyHours: Sendable, Hashable, CustomStringConvertible {
     /// `8:05` and `8` as well as `08:05`.
     private static func minute(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
-            parts.count == 1 || parts[1].count == 2, let hour = Int(parts[0]), let minute = parts.count == 2 ? Int(parts[1]) : 0,
+        guard (1...2).contains(parts.count),
+            parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
+            parts.count == 1 || parts[1].count == 2, let hour = Int(parts[0]),
+            let minute = parts.count == 2 ? Int(parts[1]) : 0,
             minute < 60, hour * 60 + minute <= day
         else { return nil }
         return hour * 60 + minute

@@ -17,7 +17,9 @@ struct GrantPolicy {
                 add(
                     "ReadSecrets\(group)\(part.rawValue)", "Allow", "secretsmanager:GetSecretValue", grant.secrets,
                     .condition(grant.limits.timeConditions(part) + grant.limits.requestConditions))
-                let context = (isPattern ? "StringLike" : "StringEquals", "kms:EncryptionContext:SecretARN", grant.secrets)
+                let context = (
+                    isPattern ? "StringLike" : "StringEquals", "kms:EncryptionContext:SecretARN", grant.secrets
+                )
                 add(
                     "DecryptSecrets\(group)\(part.rawValue)", "Allow", "kms:Decrypt", permissions.keys,
                     .condition([context] + grant.limits.timeConditions(part)))
@@ -48,7 +50,9 @@ struct GrantPolicy {
         }
     }
 
-    private mutating func add(_ sid: String, _ effect: String, _ action: String, _ resources: [String], _ condition: JSONValue) {
+    private mutating func add(
+        _ sid: String, _ effect: String, _ action: String, _ resources: [String], _ condition: JSONValue
+    ) {
         var members: [(name: String, value: JSONValue)] = [
             ("Sid", .string(sid)), ("Effect", .string(effect)), ("Action", .string(action)),
             ("Resource", .array(resources.map(JSONValue.string))),

@@ -26,7 +26,9 @@ extension AccessLimits {
         var found: Conditions = []
         let zone = zone ?? "UTC"
         if let hours {
-            if part == .whole { found.append(("NumericGreaterThanEquals", Self.time + zone, [DailyHours.number(hours.start)])) }
+            if part == .whole {
+                found.append(("NumericGreaterThanEquals", Self.time + zone, [DailyHours.number(hours.start)]))
+            }
             if part == .morning || !hours.isOverMidnight {
                 found.append(("NumericLessThan", Self.time + zone, [DailyHours.number(hours.end)]))
             }
@@ -75,7 +77,9 @@ extension AccessLimits {
             }
         }
         each(morning) { name, key, values in
-            if name == "NumericLessThan", key.hasPrefix(Self.time) { end = values.first.flatMap { DailyHours.minute(number: $0) } }
+            if name == "NumericLessThan", key.hasPrefix(Self.time) {
+                end = values.first.flatMap { DailyHours.minute(number: $0) }
+            }
         }
         if let start, let end { hours = DailyHours(start: start, end: end) }
         self.zone = zone

@@ -19,7 +19,8 @@ public struct LocalClock: Sendable {
 
     public init(zone name: String) throws(LimitError) {
         guard let zone = TimeZone(identifier: name), !name.isEmpty else {
-            throw LimitError("there is no time zone '\(name)'", hint: "such as --zone Europe/Berlin, America/New_York or UTC")
+            throw LimitError(
+                "there is no time zone '\(name)'", hint: "such as --zone Europe/Berlin, America/New_York or UTC")
         }
         self.init(zone)
     }
@@ -29,9 +30,13 @@ public struct LocalClock: Sendable {
         if text.hasSuffix("Z"), let time = Timestamp(iso8601: text) { return time }
         let parts = text.split(separator: "T", omittingEmptySubsequences: false)
         let day = parts[0].split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
-        let clock = parts.count == 2 ? parts[1].split(separator: ":", omittingEmptySubsequences: false).compactMap { Int($0) } : [0, 0]
+        let clock =
+            parts.count == 2
+            ? parts[1].split(separator: ":", omittingEmptySubsequences: false).compactMap { Int($0) } : [0, 0]
         var components = DateComponents()
-        if parts.count <= 2, parts[0].utf8.count == 10, day.count == 3, clock.count == 2, parts.count == 1 || parts[1].utf8.count == 5 {
+        if parts.count <= 2, parts[0].utf8.count == 10, day.count == 3, clock.count == 2,
+            parts.count == 1 || parts[1].utf8.count == 5
+        {
             (components.year, components.month, components.day) = (day[0], day[1], day[2])
             (components.hour, components.minute) = (clock[0], clock[1])
             if components.isValidDate(in: calendar), let date = calendar.date(from: components),
@@ -77,8 +82,11 @@ public struct LocalClock: Sendable {
 public enum Span {
     public static func seconds(_ text: String, option: String) throws(LimitError) -> Int64 {
         let units: [Character: Int64] = ["m": 60, "h": 3600, "d": 86_400, "w": 604_800]
-        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()), (1...100_000).contains(count) else {
-            throw LimitError("'\(text)' is no span of time", hint: "such as \(option) 30d; also m (minutes), h (hours), w (weeks)")
+        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()),
+            (1...100_000).contains(count)
+        else {
+            throw LimitError(
+                "'\(text)' is no span of time", hint: "such as \(option) 30d; also m (minutes), h (hours), w (weeks)")
         }
         return count * unit
     }

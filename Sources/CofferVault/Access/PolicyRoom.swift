@@ -25,9 +25,23 @@ extension AppRole {
 
     /// Throws where somebody else wrote the policy: what we don't know of it would be lost, conditions among it.
     func checkUnchanged(_ document: String, _ ours: JSONValue, _ policy: String) throws(LimitError) {
-        if let json = try? JSONValue(parsing: document), json == ours { return }
+        if let json = try? JSONValue(parsing: document), json.unwrapped == ours.unwrapped { return }
         throw LimitError(
             "the policy \(policy) of \(name) was changed by hand, and coffer would lose the change",
-            hint: "aws iam get-role-policy --role-name \(name) --policy-name \(policy) shows it, delete-role-policy takes it away")
+            hint:
+                "aws iam get-role-policy --role-name \(name) --policy-name \(policy) shows it, delete-role-policy takes it away"
+        )
+    }
+}
+
+extension JSONValue {
+    /// With arrays of one as that one: to IAM they are the same.
+    fileprivate var unwrapped: JSONValue {
+        switch self {
+        case .array(let values) where values.count == 1: values[0].unwrapped
+        case .array(let values): .array(values.map(\.unwrapped))
+        case .object(let object): .object(JSONObject(object.members.map { ($0.name, $0.value.unwrapped) }))
+        default: self
+        }
     }
 }

@@ -44,7 +44,8 @@ public struct WeekDays: OptionSet, Sendable, Hashable, CustomStringConvertible {
             } else if ends.count == 2, let first = ends[0], let last = ends[1] {
                 days.formUnion(WeekDays(first...(last < first ? last + 7 : last)))
             } else {
-                throw LimitError("'\(part)' names no days", hint: "such as --days mon-fri, mon,wed,sun, weekdays or weekend")
+                throw LimitError(
+                    "'\(part)' names no days", hint: "such as --days mon-fri, mon,wed,sun, weekdays or weekend")
             }
         }
         self = days
@@ -65,6 +66,7 @@ public struct WeekDays: OptionSet, Sendable, Hashable, CustomStringConvertible {
             }
         }
         func name(_ day: Int) -> String { Self.names[day].lowercased() }
-        return runs.map { $0.count == 1 ? name($0.lowerBound) : "\(name($0.lowerBound))-\(name($0.upperBound))" }.joined(separator: ",")
+        return runs.map { $0.count == 1 ? name($0.lowerBound) : "\(name($0.lowerBound))-\(name($0.upperBound))" }
+            .joined(separator: ",")
     }
 }

@@ -18,11 +18,18 @@ extension VaultDoctor {
     }
 
     static func ownerKey(_ report: String, at now: Timestamp) -> DoctorFinding? {
-        let lines = report.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-        guard let header = lines.first, let root = lines.first(where: { $0.first == "<root_account>" }) else { return nil }
-        func value(_ column: String) -> String? { header.firstIndex(of: column).flatMap { $0 < root.count ? root[$0] : nil } }
+        let lines = report.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        guard let header = lines.first, let root = lines.first(where: { $0.first == "<root_account>" }) else {
+            return nil
+        }
+        func value(_ column: String) -> String? {
+            header.firstIndex(of: column).flatMap { $0 < root.count ? root[$0] : nil }
+        }
         let uses = (1...2).compactMap { number -> (at: Timestamp, service: String)? in
-            guard value("access_key_\(number)_active") == "true", let text = value("access_key_\(number)_last_used_date"),
+            guard value("access_key_\(number)_active") == "true",
+                let text = value("access_key_\(number)_last_used_date"),
                 let time = Timestamp(iso8601: text.hasSuffix("+00:00") ? "\(text.dropLast(6))Z" : text)
             else { return nil }
             return (time, value("access_key_\(number)_last_used_service") ?? "")
@@ -31,7 +38,8 @@ extension VaultDoctor {
         return DoctorFinding(
             .ownerKey,
             "a program other than coffer used the owner's access key, last for \(last.service) on \(last.at.iso8601.prefix(10))",
-            mend: "aws iam create-user --user-name NAME && aws iam create-access-key --user-name NAME, and give it a policy of its own",
+            mend:
+                "aws iam create-user --user-name NAME && aws iam create-access-key --user-name NAME, and give it a policy of its own",
             alternatives: ["for what reads secrets alone: coffer allow APP SECRET, then coffer credentials --app APP"])
     }
 }

@@ -28,13 +28,16 @@ public struct UsedPermissions: Sendable {
     public init(_ principal: AccountPolicies.Principal, _ client: AWSClient, at now: Timestamp) async throws {
         var input = CloudTrail.LookupEventsInput(
             // A role's sessions have names of their own, so all events are looked at.
-            lookupAttributes: principal.isRole ? nil : [.init(attributeKey: "Username", attributeValue: principal.name)],
+            lookupAttributes: principal.isRole
+                ? nil : [.init(attributeKey: "Username", attributeValue: principal.name)],
             startTime: now - .days(90), maxResults: 50)
         repeat {
             let page = try await client.call(CloudTrail.LookupEvents.self, input)
             for event in page.events ?? [] {
                 looked += 1
-                if let text = event.cloudTrailEvent, let record = try? JSONValue(parsing: text) { note(record, of: principal.arn) }
+                if let text = event.cloudTrailEvent, let record = try? JSONValue(parsing: text) {
+                    note(record, of: principal.arn)
+                }
             }
             input.nextToken = page.nextToken
         } while input.nextToken != nil && looked < Self.mostEvents
@@ -57,7 +60,9 @@ public struct UsedPermissions: Sendable {
         let parameters = record["requestParameters"]
         var resources = record["resources"]?.array?.compactMap { $0["ARN"]?.string } ?? []
         if resources.isEmpty {
-            resources = ["roleArn", "policyArn", "secretId", "keyId"].compactMap { parameters?[$0]?.string }.filter { $0.hasPrefix("arn:") }
+            resources = ["roleArn", "policyArn", "secretId", "keyId"].compactMap { parameters?[$0]?.string }.filter {
+                $0.hasPrefix("arn:")
+            }
         }
         // What is made has no ARN before.
         if resources.isEmpty || name.hasPrefix("Create") { resources = ["*"] }
@@ -80,7 +85,9 @@ public struct UsedPermissions: Sendable {
         if !opened.isEmpty {
             statements.append([
                 "Effect": "Allow", "Action": ["kms:Decrypt"], "Resource": list(Set(opened.map(\.resource))),
-                "Condition": ["StringEquals": ["kms:EncryptionContext:SecretARN": list(Set(opened.compactMap(\.secret)))]],
+                "Condition": [
+                    "StringEquals": ["kms:EncryptionContext:SecretARN": list(Set(opened.compactMap(\.secret)))]
+                ],
             ])
         }
         return ["Version": "2012-10-17", "Statement": .array(statements)]

@@ -15,7 +15,7 @@ struct Access: AsyncParsableCommand {
             Examples:
               coffer access
               coffer access --secret openai/bot    who may read it
-              coffer access --unused 30d           what nobody needs, and how to take it away
+              coffer access --unused 30d           what nobody needs any more
             """)
 
     @Option(name: .long, help: "One app alone.", completion: .apps)
@@ -32,23 +32,29 @@ struct Access: AsyncParsableCommand {
 
     func run() async throws {
         let now = SystemClock().now()
-        let since = try unused.map { Timestamp(milliseconds: now.milliseconds - (try Span.seconds($0, option: "--unused")) * 1000) }
-        let list = try await connection.with("access") { session in try await AccessList(session.client, isAWS: session.isAWS) }
+        let since = try unused.map {
+            Timestamp(milliseconds: now.milliseconds - (try Span.seconds($0, option: "--unused")) * 1000)
+        }
+        let list = try await connection.with("access") { session in
+            try await AccessList(session.client, isAWS: session.isAWS)
+        }
         if let app, !list.entries.contains(where: { $0.app == app }) {
             throw Failure(.notFound, "no app \(app) may read anything", hint: "coffer access shows all apps")
         }
         let entries = list.entries.filter { entry in
-            (app ?? entry.app) == entry.app && (secret.map(entry.concerns) ?? true) && (since.map(entry.isUnused) ?? true)
+            (app ?? entry.app) == entry.app && (secret.map(entry.concerns) ?? true)
+                && (since.map(entry.isUnused) ?? true)
         }
         if format.isJSON {
             return Output.json([
                 "access": .array(entries.map(\.json)),
-                "others": .array(list.others.map { ["who": .string($0.who), "policies": .array($0.policies.map(JSONValue.string))] }),
+                "others": .array(
+                    list.others.map { ["who": .string($0.who), "policies": .array($0.policies.map(JSONValue.string))] }),
             ])
         }
         if list.isDaysAlone { Output.message("At AWS the last reading is a day, and any app's") }
         if since != nil { return showUnused(entries) }
-        show(entries)
+        show(entries, isDaysAlone: list.isDaysAlone)
         if app == nil { show(list.others, below: !entries.isEmpty) }
     }
 
@@ -59,15 +65,17 @@ struct Access: AsyncParsableCommand {
         table.printed()
     }
 
-    private func show(_ entries: [AccessList.Entry]) {
+    private func show(_ entries: [AccessList.Entry], isDaysAlone: Bool) {
         guard !entries.isEmpty else {
-            return Output.message("no app may read \(secret ?? "anything") yet\nhint: coffer allow bot \(secret ?? "openai/bot") lets one")
+            return Output.message(
+                "no app may read \(secret ?? "anything") yet\nhint: coffer allow bot \(secret ?? "openai/bot") lets one"
+            )
         }
         var table = Table(["APP", "KEY", "WHAT", "WHEN", "LAST READ"], flexible: 3)
         table.breaks = true
         for entry in entries {
-            let read = entry.kind == .read ? entry.lastReadAt.map { LocalClock.here.text($0) } ?? "never" : "-"
-            table.add([entry.app, entry.key, entry.kind.rawValue, entry.limits.text, read])
+            let last = entry.lastReadAt.map { isDaysAlone ? $0.day : LocalClock.here.text($0) } ?? "never"
+            table.add([entry.app, entry.key, entry.kind.rawValue, entry.limits.text, entry.kind == .read ? last : "-"])
         }
         table.printed()
     }

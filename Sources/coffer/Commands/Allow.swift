@@ -43,8 +43,7 @@ struct Allow: AsyncParsableCommand {
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
-    @Option(name: .long, help: "So often at most: 100/hour; also /minute and /day.")
-    var rate: String?
+    @OptionGroup(title: "Limits") var rate: RateOption
 
     @OptionGroup var connection: Connection
     @OptionGroup var format: FormatOption
@@ -54,7 +53,7 @@ struct Allow: AsyncParsableCommand {
         guard !secrets.isEmpty || !use.isEmpty || blobs else {
             throw Failure(.usage, "nothing to allow", hint: "coffer allow \(app) openai/bot")
         }
-        let limits = try limits.limits(rate: rate)
+        let limits = try limits.limits(rate: rate.rate)
         try limits.check(at: connection)
         if blobs, limits.rate != nil {
             throw Failure(
@@ -65,7 +64,8 @@ struct Allow: AsyncParsableCommand {
             let account = try await session.account()
             let named = try await SecretARNs.named(secrets, uses: use, account: account, session)
             let added = AppRole.Permissions(
-                secrets: named, keys: [try await SecretStoring(session.client).keyARN()], blobs: blobs ? limits : nil, limits: limits)
+                secrets: named, keys: [try await SecretStoring(session.client).keyARN()], blobs: blobs ? limits : nil,
+                limits: limits)
             let (all, before) = try await role.allow(added, account: account, session.client)
             return (all, before, added, role.arn(account: account, region: session.region))
         }
@@ -86,17 +86,22 @@ struct Allow: AsyncParsableCommand {
     private func tellChanges(_ added: AppRole.Permissions, _ before: AppRole.Permissions) {
         func tell(_ what: String, _ old: AccessLimits?, _ new: AccessLimits?) {
             guard let old, let new, old != new else { return }
-            let change = new.isNone ? "the limits are lifted" : old.isNone ? "there are limits now" : "the limits are replaced"
-            Output.line("\(what): \(change); before it was \(old.text)")
+            let change =
+                new.isNone ? "the limits are lifted" : old.isNone ? "there are limits now" : "the limits are replaced"
+            Output.line("\(what): \(change) (before: \(old.text))")
         }
-        for secret in added.secrets { tell(AppRole.shortName(ofSecret: secret), before.limits(of: secret), added.limits(of: secret)) }
+        for secret in added.secrets {
+            tell(AppRole.shortName(ofSecret: secret), before.limits(of: secret), added.limits(of: secret))
+        }
         tell("blobs", before.blobs, added.blobs)
     }
 }
 
 /// What commands name secrets with, as policies do.
 enum SecretARNs {
-    static func named(_ names: [String], uses: [String], account: AccountID, _ session: VaultSession) async throws -> [String] {
+    static func named(_ names: [String], uses: [String], account: AccountID, _ session: VaultSession) async throws
+        -> [String]
+    {
         var arns = try uses.map { try AppRole.pattern(ofUse: $0, account: account, region: session.region) }
         for name in names {
             do {
@@ -121,7 +126,9 @@ extension AppRole.Permissions {
 
 extension [AppRole.Grant] {
     func show() {
-        let lines = flatMap { grant in grant.secrets.map { (AppRole.shortName(ofSecret: $0), grant.limits) } }.sorted { $0.0 < $1.0 }
+        let lines = flatMap { grant in grant.secrets.map { (AppRole.shortName(ofSecret: $0), grant.limits) } }.sorted {
+            $0.0 < $1.0
+        }
         let width = lines.map { $0.0.count }.max() ?? 0
         for (name, limits) in lines {
             let gap = String(repeating: " ", count: width - name.count + 2)
@@ -140,6 +147,9 @@ extension [AppRole.Grant] {
 
 extension AppRole.Grant {
     var json: JSONValue {
-        ["secrets": .array(secrets.map { .string(AppRole.shortName(ofSecret: $0)) }), "limits": limits.json, "when": .string(limits.text)]
+        [
+            "secrets": .array(secrets.map { .string(AppRole.shortName(ofSecret: $0)) }), "limits": limits.json,
+            "when": .string(limits.text),
+        ]
     }
 }

@@ -49,19 +49,23 @@ struct Deny: AsyncParsableCommand {
         let role = try AppRole(named: app)
         let limits = try limits.limits()
         guard !(lift || sessions) || limits.isNone else {
-            throw Failure(.usage, "limits say when something is denied: not with --lift or --sessions", hint: "leave them out")
+            throw Failure(
+                .usage, "limits say when something is denied: not with --lift or --sessions", hint: "leave them out")
         }
         try limits.check(at: connection)
         if sessions, !secrets.isEmpty || !use.isEmpty {
-            throw Failure(.usage, "sessions are the app's as a whole, not a secret's", hint: "coffer deny --sessions \(app)")
+            throw Failure(
+                .usage, "sessions are the app's as a whole, not a secret's", hint: "coffer deny --sessions \(app)")
         }
         let (denials, revoked) = try await connection.with("deny") { session in
             guard try await role.exists(session.client) else {
                 throw Failure(.notFound, "there is no app \(app)", hint: "coffer list --apps shows the apps")
             }
             if sessions {
-                if lift { try await role.restoreSessions(session.client) } else {
-                    try await role.revokeSessions(before: SystemClock().now(), session.client)
+                if lift {
+                    try await role.restoreSessions(session.client)
+                } else {
+                    try await role.revokeSessions(session.client)
                 }
                 return (try await role.denials(session.client), try await role.sessionsRevoked(session.client))
             }
@@ -95,7 +99,10 @@ struct Deny: AsyncParsableCommand {
             ])
         }
         if sessions {
-            Output.line(lift ? "Older sessions of \(app) may go on" : "All sessions that \(app) had are over; it may begin new ones")
+            Output.line(
+                lift
+                    ? "Older sessions of \(app) may go on"
+                    : "All sessions that \(app) had are over; it may begin new ones")
         } else if denials.isEmpty {
             Output.line("Nothing is denied to \(app) any more")
         } else {

@@ -27,7 +27,9 @@ struct Why: AsyncParsableCommand {
     @Argument(help: "An app's name, a user's, or an ARN.", completion: .apps)
     var principal: String?
 
-    @Argument(help: "SERVICE:NAME, and what it is done to. A secret's name alone asks whether it may be read.", completion: .secrets)
+    @Argument(
+        help: "SERVICE:NAME, and what it is done to. A secret's name alone asks whether it may be read.",
+        completion: .secrets)
     var question: [String] = []
 
     @Option(name: .long, help: "Suppose a condition key: KEY=VALUE. Can be given again.")
@@ -49,7 +51,9 @@ struct Why: AsyncParsableCommand {
         if (principal == nil) == (message == nil) {
             throw ValidationError("say who: coffer why bot openai/bot; or --message TEXT alone")
         }
-        if question.count > 2 { throw ValidationError("one action and one resource: coffer why ann kms:Decrypt alias/coffer") }
+        if question.count > 2 {
+            throw ValidationError("one action and one resource: coffer why ann kms:Decrypt alias/coffer")
+        }
     }
 
     func run() async throws {
@@ -63,7 +67,8 @@ struct Why: AsyncParsableCommand {
 
     private func ask(_ principal: String, _ session: VaultSession) async throws -> WhyAnswer {
         let all = try await AccountPolicies(session.client).principals
-        let who = all.first { $0.isApp && $0.name == principal } ?? all.first { $0.name == principal || $0.arn == principal }
+        let who =
+            all.first { $0.isApp && $0.name == principal } ?? all.first { $0.name == principal || $0.arn == principal }
         guard let arn = who?.arn ?? (principal.hasPrefix("arn:") ? principal : nil) else {
             throw Failure(
                 .notFound, "there is no app, user or role \(principal)",
@@ -72,11 +77,14 @@ struct Why: AsyncParsableCommand {
         let isAction = question.first.map { $0.contains(":") && !$0.hasPrefix("arn:") } ?? false
         let action = isAction ? question[0] : "secretsmanager:GetSecretValue"
         guard isAction || question.count < 2 else {
-            throw Failure(.usage, "'\(question[0])' is no action", hint: "write SERVICE:NAME, such as secretsmanager:GetSecretValue")
+            throw Failure(
+                .usage, "'\(question[0])' is no action",
+                hint: "write SERVICE:NAME, such as secretsmanager:GetSecretValue")
         }
         var resource = isAction ? question.dropFirst().first : question.first
         if let named = resource, !named.hasPrefix("arn:"), action.hasPrefix("secretsmanager:") {
-            resource = try await SecretARNs.named([named], uses: [], account: try await session.account(), session).first
+            resource = try await SecretARNs.named([named], uses: [], account: try await session.account(), session)
+                .first
         } else if let named = resource, named.hasPrefix("alias/"), action.hasPrefix("kms:") {
             let key = try await session.client.call(KMS.DescribeKey.self, KMS.DescribeKeyInput(keyId: named))
             resource = key.keyMetadata?.arn ?? named
@@ -102,10 +110,14 @@ struct Why: AsyncParsableCommand {
         if let from { found.append(("aws:SourceIp", [try AddressRange.checked(from)])) }
         for text in context {
             guard let mark = text.firstIndex(of: "="), mark != text.startIndex else {
-                throw Failure(.usage, "'\(text)' supposes nothing", hint: "write --context KEY=VALUE, such as aws:SourceIp=10.0.0.7")
+                throw Failure(
+                    .usage, "'\(text)' supposes nothing",
+                    hint: "write --context KEY=VALUE, such as aws:SourceIp=10.0.0.7")
             }
             let (key, value) = (String(text[..<mark]), String(text[text.index(after: mark)...]))
-            if let index = found.firstIndex(where: { $0.key == key }) { found[index].values.append(value) } else {
+            if let index = found.firstIndex(where: { $0.key == key }) {
+                found[index].values.append(value)
+            } else {
                 found.append((key, [value]))
             }
         }

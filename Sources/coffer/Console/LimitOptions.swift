@@ -29,11 +29,19 @@ struct LimitOptions: ParsableArguments {
         if zone != nil, hours == nil, days == nil, until == nil {
             throw Failure(.usage, "--zone says what --hours, --days and --until are meant in", hint: "add one of them")
         }
-        if until != nil, span != nil { throw Failure(.usage, "--until and --for both say when it ends", hint: "give one of them") }
+        if until != nil, span != nil {
+            throw Failure(.usage, "--until and --for both say when it ends", hint: "give one of them")
+        }
         var end = try until.map { try clock.time($0, isEnd: true) }
-        if let span { end = Timestamp(milliseconds: now.milliseconds + (try Span.seconds(span, option: "--for")) * 1000).wholeSeconds }
+        if let span {
+            end =
+                Timestamp(milliseconds: now.milliseconds + (try Span.seconds(span, option: "--for")) * 1000)
+                .wholeSeconds
+        }
         if let end, end <= now {
-            throw Failure(.usage, "\(until ?? "that") is over: it is \(clock.text(now)) in \(clock.zone)", hint: "name a time to come, or --for 30d")
+            throw Failure(
+                .usage, "\(until ?? "that") is over: it is \(clock.text(now)) in \(clock.zone)",
+                hint: "name a time to come, or --for 30d")
         }
         return AccessLimits(
             hours: try hours.map { try DailyHours(parsing: $0) }, days: try days.map { try WeekDays(parsing: $0) },
@@ -42,12 +50,19 @@ struct LimitOptions: ParsableArguments {
     }
 }
 
+/// How often at most. Nothing is denied for being rare.
+struct RateOption: ParsableArguments {
+    @Option(name: .long, help: "So often at most: 100/hour; also /minute and /day.")
+    var rate: String?
+}
+
 extension AccessLimits {
     /// Throws where AWS could not keep them.
     func check(at connection: Connection) throws {
         guard needCoffer, connection.isAWS else { return }
         throw Failure(
-            .usage, "hours, days and rates are Coffer's own: AWS has no conditions for them, and nothing would be allowed",
+            .usage,
+            "hours, days and rates are Coffer's own: AWS has no conditions for them, and nothing would be allowed",
             hint: "on AWS these are possible: --until, --for, --from and --use")
     }
 }

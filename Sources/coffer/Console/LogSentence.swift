@@ -21,6 +21,7 @@ struct LogSentence {
         return ["ListSecrets", "LookupEvents", "GetFingerprintKey", "GetStatus", "ReadLog", "DescribeSecret", "DescribeKey",
             "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "ListUsers",
             "ListRolePolicies", "ListUserPolicies", "ListAccessKeys", "GetUserPolicy",
+            "GetAccountAuthorizationDetails", "ListReadings", "Explain", "GenerateCredentialReport", "GetCredentialReport",
             "GetKeyRotationStatus", "VerifyLog", "CheckIntegrity", "GetCallerIdentity"]
             .contains(name)
     }
@@ -110,7 +111,10 @@ struct LogSentence {
             let role = (text("roleArn") ?? "a role").split(separator: "/").last.map { String($0) } ?? "a role"
             return "became \(role)"
         case "CreateRole": return "made the role \(text("roleName") ?? "?")"
-        case "PutRolePolicy": return "changed what \(text("roleName") ?? "?") may do"
+        case "PutRolePolicy":
+            let role = text("roleName") ?? "?"
+            return text("policyName") == "AWSRevokeOlderSessions" ? "ended the sessions of \(role)" : "changed what \(role) may do"
+        case "DeleteRolePolicy": return "took the policy \(text("policyName") ?? "?") of \(text("roleName") ?? "?") away"
         case "GetOwnerKey": return "looked at the owner's access key"
         case "RecordBackup": return "backed the vault up into \(text("place") ?? "a folder")"
         case "RotateOwnerKey": return "replaced the owner's access key"

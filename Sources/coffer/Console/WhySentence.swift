@@ -18,7 +18,9 @@ struct WhySentence {
         grant = question.entry(.read)
         denial = question.entry(.denied)
         time = question.time ?? SystemClock().now()
-        follows = question.who?.isApp == true && question.action == "secretsmanager:GetSecretValue" && check.action == "kms:Decrypt"
+        follows =
+            question.who?.isApp == true && question.action == "secretsmanager:GetSecretValue"
+            && check.action == "kms:Decrypt"
     }
 
     var reason: String {
@@ -52,7 +54,8 @@ struct WhySentence {
         let wanted = failed.wanted.joined(separator: " or ")
         let found = failed.found.joined(separator: ", ")
         let zone = failed.key.split(separator: "/", maxSplits: 1).dropFirst().first.map { " in \($0)" } ?? ""
-        if key.hasPrefix("coffer:timeofday") || key.hasPrefix("coffer:dayofweek"), let limits = grant?.limits, let zone = limits.zone,
+        if key.hasPrefix("coffer:timeofday") || key.hasPrefix("coffer:dayofweek"), let limits = grant?.limits,
+            let zone = limits.zone,
             let now = try? LocalClock(zone: zone).conditionValues(time), let window = limits.window
         {
             return "it is \(now.day) \(Self.clock(now.timeOfDay)) in \(zone), allowed \(window)"
@@ -61,17 +64,22 @@ struct WhySentence {
             let bound = failed.operator.hasPrefix("NumericGreater") ? "from" : "until"
             return "it is \(Self.clock(found))\(zone), allowed \(bound) \(Self.clock(wanted))"
         }
-        if key.hasPrefix("coffer:dayofweek") { return "it is \(found)\(zone), allowed on \(failed.wanted.joined(separator: ", "))" }
+        if key.hasPrefix("coffer:dayofweek") {
+            return "it is \(found)\(zone), allowed on \(failed.wanted.joined(separator: ", "))"
+        }
         if key.hasPrefix("coffer:callsper") {
             let used = Int(found).map { String($0 - 1) } ?? found
             return "\(used) of \(wanted) calls in this \(key.dropFirst("coffer:callsper".count)) are made"
         }
         switch key {
         case "aws:currenttime":
-            let times = [found, wanted].map { text in Timestamp(iso8601: text).map { LocalClock.here.text($0) } ?? text }
+            let times = [found, wanted].map { text in Timestamp(iso8601: text).map { LocalClock.here.text($0) } ?? text
+            }
             return "it is \(times[0]), allowed until \(times[1])"
         case "aws:sourceip":
-            return found.isEmpty ? "the call has no address, allowed from \(wanted)" : "the call comes from \(found), allowed from \(wanted)"
+            return found.isEmpty
+                ? "the call has no address, allowed from \(wanted)"
+                : "the call comes from \(found), allowed from \(wanted)"
         default:
             return "\(failed.key) is \(found.isEmpty ? "not there" : found), wanted is \(wanted)"
         }
