@@ -142,6 +142,10 @@ def test_a_use_stands_for_its_secrets_those_to_come_too(stored):
     stored.run("add", "mistral/bot", text="sk-example-not-a-key-9")
     assert read(stored, "mistral/bot", "any").returncode == 0
     assert [entry["key"] for entry in access(stored, "--secret", "groq/bot")] == ["*/bot"]
+    both = stored.run("allow", "any", "openai/bot", "--rate", "1/day")
+    assert "openai/bot is allowed by */bot, too (always): either is enough" in both.stdout
+    assert [read(stored, "openai/bot", "any").returncode for _ in range(3)] == [0, 0, 0]
+    assert stored.run("disallow", "any", "openai/bot").returncode == 0
     assert stored.run("disallow", "any", "--use", "bot").returncode == 0
     assert read(stored, "openai/bot", "any").returncode == 3
 
@@ -243,6 +247,7 @@ def test_why_answers_first_then_tells_the_statement_the_condition_and_the_mend(s
     assert "it is Sat 13:00" in saturday.stdout
     elsewhere = stored.run("why", "bot", "openai/bot", "--at", "2026-12-24T12:00:00Z", "--from", "192.0.2.1")
     assert "the call comes from 192.0.2.1, allowed from 10.0.0.0/8" in elsewhere.stdout
+    assert "coffer access --app bot shows what it may read" in stored.run("why", "bot").stdout
     never = stored.run("why", "bot", "openai/ci")
     assert never.returncode == 1 and never.stdout.endswith("Change it with: coffer allow bot openai/ci\n")
     told = json.loads(stored.run("why", "bot", "openai/bot", "--at", "2026-12-24T03:00:00Z", "--format", "json").stdout)

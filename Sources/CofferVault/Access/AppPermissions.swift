@@ -41,6 +41,16 @@ extension AppRole {
         /// The limits under which that secret may be read; nil where it may not.
         public func limits(of secret: String) -> AccessLimits? { grants.first { $0.secrets.contains(secret) }?.limits }
 
+        public typealias Allowed = (arn: String, limits: AccessLimits)
+
+        /// Secrets that are named, and that a use's pattern stands for as well.
+        public var overlaps: [(secret: Allowed, pattern: Allowed)] {
+            let all = grants.flatMap { grant in grant.secrets.map { Allowed($0, grant.limits) } }
+            return all.filter { $0.arn.contains("*") }.flatMap { pattern in
+                all.filter { !$0.arn.contains("*") && Wildcard(pattern.arn).matches($0.arn) }.map { ($0, pattern) }
+            }
+        }
+
         /// Replaces what it says of the same secrets.
         mutating func add(_ added: Permissions) {
             for grant in added.grants { grants.add(grant) }

@@ -8,13 +8,13 @@ public struct LocalClock: Sendable {
     private let calendar: Calendar
 
     /// Of this machine's zone.
-    public static var here: LocalClock { LocalClock(.current) }
+    public static var here: LocalClock { LocalClock(.current, TimeZone.current.identifier) }
 
-    private init(_ zone: TimeZone) {
+    private init(_ zone: TimeZone, _ name: String) {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
         self.calendar = calendar
-        self.zone = zone.identifier
+        self.zone = name
     }
 
     public init(zone name: String) throws(LimitError) {
@@ -22,7 +22,7 @@ public struct LocalClock: Sendable {
             throw LimitError(
                 "there is no time zone '\(name)'", hint: "such as --zone Europe/Berlin, America/New_York or UTC")
         }
-        self.init(zone)
+        self.init(zone, name)
     }
 
     /// `2026-12-31T18:30`, in UTC with a `Z` behind it; or a day: then its end, or with `isEnd` false its beginning.

@@ -83,7 +83,12 @@ public struct AppRole: Sendable {
                     roleName: name, policyName: Self.policyName,
                     policyDocument: GrantPolicy(permissions, app: name).json.text()))
         } catch let error as AWSError where error.code == "LimitExceeded" {
-            throw tooLong(permissions, room: Self.quota)
+            // The denials take room, too.
+            var room = Self.quota
+            for policy in [Self.denialPolicyName, Self.revocationPolicyName] {
+                room -= try await document(policy, client)?.utf8.count ?? 0
+            }
+            throw tooLong(permissions, room: room)
         }
     }
 

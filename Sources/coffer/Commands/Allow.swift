@@ -79,7 +79,17 @@ struct Allow: AsyncParsableCommand {
         Output.line("\(app) may read:")
         all.show()
         tellChanges(added, before)
+        tellOverlaps(added, all)
         Output.line("Start it with: coffer run --app \(app) -- COMMAND")
+    }
+
+    /// Limits that don't bind, since something else allows the same.
+    private func tellOverlaps(_ added: AppRole.Permissions, _ all: AppRole.Permissions) {
+        for pair in all.overlaps where pair.secret.limits != pair.pattern.limits {
+            guard added.secrets.contains(pair.secret.arn) || added.secrets.contains(pair.pattern.arn) else { continue }
+            let (name, use) = (AppRole.shortName(ofSecret: pair.secret.arn), AppRole.shortName(ofSecret: pair.pattern.arn))
+            Output.line("\(name) is allowed by \(use), too (\(pair.pattern.limits.text)): either is enough")
+        }
     }
 
     /// Limits that this command replaced.

@@ -26,6 +26,9 @@ struct WhyAnswer {
             lines.append("  \(check.isAllowed ? "yes" : "no ")  \(check.action)")
             lines += [sentence.reason, sentence.detail].compactMap { $0 }.map { "       \($0)" }
         }
+        if let who = question.who, who.isApp, question.resource == nil {
+            lines.append("coffer access --app \(who.name) shows what it may read")
+        }
         if !explained.isAllowed, let advice = Self.advice(question, explained) {
             lines.append("Change it with: \(advice)")
         }
