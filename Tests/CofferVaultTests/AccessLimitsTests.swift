@@ -271,12 +271,14 @@ struct AccessLimitsTests {
                 .init(name: "AdministratorAccess", origin: .managed("arn:admin"), document: all),
                 .init(name: "crowd", origin: .group("team", arn: nil), document: all),
             ]))
-        let start = "coffer doctor --narrow user/ann > narrow.json && aws iam put-user-policy --user-name ann --policy-name "
+        let start =
+            "coffer doctor --narrow user/ann > narrow.json && aws iam put-user-policy --user-name ann --policy-name "
         let end = " --policy-document file://narrow.json"
-        #expect(found.map(\.mend) == [
-            "\(start)own\(end)",
-            "\(start)narrow\(end) && aws iam detach-user-policy --user-name ann --policy-arn arn:admin",
-            "\(start)narrow\(end) && aws iam remove-user-from-group --group-name team --user-name ann",
-        ])
+        #expect(
+            found.map(\.mend) == [
+                "\(start)own\(end)",
+                "\(start)narrow\(end) && aws iam detach-user-policy --user-name ann --policy-arn arn:admin",
+                "\(start)narrow\(end) && aws iam remove-user-from-group --group-name team --user-name ann",
+            ])
     }
 }

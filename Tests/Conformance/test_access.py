@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Limits of what apps may read, denials, who may read what, and why."""
 
+import http.server
 import json
 import os
 import subprocess
+import threading
+import urllib.parse
 from datetime import datetime, timedelta, timezone
 
 import boto3
@@ -367,3 +370,75 @@ def test_the_owners_own_commands_are_no_other_programs(stored):
     assert ran(stored, "openai/bot").returncode == 0
     found = json.loads(stored.run("doctor", "--format", "json", environment={"PWD": "/"}).stdout)["findings"]
     assert "owner-key" not in [finding["check"] for finding in found]
+
+
+SECRET = "arn:aws:secretsmanager:us-east-1:111122223333:secret:openai/bot-AbCdEf"
+POLICY = {"Version": "2012-10-17", "Statement": [
+    {"Sid": "ReadSecrets", "Effect": "Allow", "Action": "secretsmanager:GetSecretValue", "Resource": [SECRET]}]}
+DETAILS = f"""<UserDetailList/><GroupDetailList/><Policies/><IsTruncated>false</IsTruncated><RoleDetailList><member>
+<Path>/app/</Path><RoleName>bot</RoleName><RoleId>AROABOT</RoleId><Arn>arn:aws:iam::111122223333:role/app/bot</Arn>
+<RolePolicyList><member><PolicyName>coffer</PolicyName><PolicyDocument>{urllib.parse.quote(json.dumps(POLICY))}</PolicyDocument>
+</member></RolePolicyList></member></RoleDetailList>"""
+SIMULATED = """<IsTruncated>false</IsTruncated><EvaluationResults><member><EvalActionName>secretsmanager:GetSecretValue</EvalActionName>
+<EvalResourceName>x</EvalResourceName><EvalDecision>DECISION</EvalDecision><MatchedStatements><member>
+<SourcePolicyId>role_bot_coffer</SourcePolicyId></member></MatchedStatements></member></EvaluationResults>"""
+
+
+@pytest.fixture
+def aws():
+    """What speaks AWS's services alone, as far as these commands ask."""
+    asked = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            target = self.headers["X-Amz-Target"]
+            if target:
+                operation = target.split(".")[-1]
+                status, kind = 200, "application/x-amz-json-1.1"
+                entry = {"ARN": SECRET, "Name": "openai/bot", "LastAccessedDate": 1_790_000_000}
+                answer = {"DescribeSecret": entry, "ListSecrets": {"SecretList": [entry]}}.get(operation)
+                if answer is None:
+                    status, answer = 400, {"__type": "UnknownOperationException"}
+                text = json.dumps(answer)
+            else:
+                asked.append(dict(urllib.parse.parse_qsl(body)))
+                operation = asked[-1]["Action"]
+                decision = "allowed" if asked[-1].get("ResourceArns.member.1") == SECRET else "implicitDeny"
+                result = {"GetAccountAuthorizationDetails": DETAILS, "GetCallerIdentity": "<Account>111122223333</Account>",
+                          "SimulatePrincipalPolicy": SIMULATED.replace("DECISION", decision)}[operation]
+                status, kind = 200, "text/xml"
+                text = f"<{operation}Response><{operation}Result>{result}</{operation}Result></{operation}Response>"
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+        def log_message(self, *arguments):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", asked
+    server.shutdown()
+
+
+def test_where_there_is_no_coffer_the_simulator_answers_and_last_readings_are_days(vault, aws):  # noqa: F811
+    endpoint, asked = aws
+    keys = {"AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "example", "AWS_REGION": "us-east-1"}
+    why = vault.run("why", "bot", "openai/bot", "--at", "2026-12-24T03:00:00Z", "--from", "10.0.0.1", "--endpoint", endpoint, environment=keys)
+    assert why.returncode == 0, why.stderr
+    assert why.stdout.startswith("Yes: the app bot may read openai/bot\n  secretsmanager:GetSecretValue: allowed, by role_bot_coffer\n")
+    assert "IAM's simulator says so" in why.stdout
+    simulated = asked[-1]
+    assert simulated["PolicySourceArn"] == "arn:aws:iam::111122223333:role/app/bot"
+    supposed = {simulated[f"ContextEntries.member.{number}.ContextKeyName"]: (
+        simulated[f"ContextEntries.member.{number}.ContextKeyType"],
+        simulated[f"ContextEntries.member.{number}.ContextKeyValues.member.1"]) for number in (1, 2, 3)}
+    assert supposed["aws:CurrentTime"] == ("date", "2026-12-24T03:00:00Z") and supposed["aws:SourceIp"] == ("ip", "10.0.0.1")
+    assert vault.run("why", "bot", "iam:CreateUser", "--endpoint", endpoint, environment=keys).returncode == 1
+    shown = vault.run("access", "--endpoint", endpoint, environment=keys)
+    assert shown.returncode == 0, shown.stderr
+    assert "the last reading is a day, and any app's" in shown.stderr
+    assert shown.stdout.splitlines()[1].split() == ["bot", "openai/bot", "read", "always", "2026-09-21"]

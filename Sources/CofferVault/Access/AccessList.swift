@@ -46,16 +46,16 @@ public struct AccessList: Sendable {
     /// - Parameter isAWS: where nobody tells which app read a secret.
     public init(_ client: AWSClient, isAWS: Bool) async throws {
         let all = try await AccountPolicies(client).principals
-        var readings: [(reader: String?, secret: String, at: Timestamp)] = []
-        if isAWS {
-            readings = try await SecretSummary.all(client).compactMap { secret in
-                secret.lastReadAt.map { (nil, secret.arn, $0) }
+        let own = try await client.readings(isAWS: isAWS)
+        isDaysAlone = own == nil
+        let readings: [(reader: String?, secret: String, at: Timestamp)] =
+            if let own {
+                own.map { ($0.principalId, $0.secretArn, $0.lastReadAt) }
+            } else {
+                try await SecretSummary.all(client).compactMap { secret in
+                    secret.lastReadAt.map { (nil, secret.arn, $0) }
+                }
             }
-        } else {
-            readings = try await client.call(Coffer.ListReadings.self, Coffer.ListReadingsInput()).readings
-                .map { ($0.principalId, $0.secretArn, $0.lastReadAt) }
-        }
-        isDaysAlone = isAWS
         entries = all.filter(\.isApp).sorted { $0.name < $1.name }.flatMap { app in
             func lastRead(_ secret: String) -> Timestamp? {
                 let wanted = Wildcard(secret)
@@ -70,6 +70,18 @@ public struct AccessList: Sendable {
             return policies.isEmpty ? nil : Other(who: principal.text, policies: policies.map(\.text))
         }
         .sorted { $0.who < $1.who }
+    }
+}
+
+extension AWSClient {
+    /// Who last read which secret when; nil where the endpoint has no service that tells.
+    func readings(isAWS: Bool) async throws -> [Coffer.Reading]? {
+        if isAWS { return nil }
+        do {
+            return try await call(Coffer.ListReadings.self, Coffer.ListReadingsInput()).readings
+        } catch let error as AWSError where error.isUnknownService {
+            return nil
+        }
     }
 }
 

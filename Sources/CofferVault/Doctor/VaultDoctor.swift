@@ -16,7 +16,7 @@ public struct VaultDoctor: Sendable {
         let secrets = all.filter { !$0.isOwn }
         var findings = try await encryptionKeys(of: all)
         let principals = try await AccountPolicies(client).principals
-        let readings = isAWS ? nil : try await client.call(Coffer.ListReadings.self, Coffer.ListReadingsInput()).readings
+        let readings = try await client.readings(isAWS: isAWS)
         let apps = principals.filter(\.isApp).sorted { $0.name < $1.name }
         findings += Self.shared(secrets, apps) + Self.unused(secrets, apps, readings, at: now)
         let users = try await client.all(

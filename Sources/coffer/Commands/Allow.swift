@@ -87,7 +87,9 @@ struct Allow: AsyncParsableCommand {
     private func tellOverlaps(_ added: AppRole.Permissions, _ all: AppRole.Permissions) {
         for pair in all.overlaps where pair.secret.limits != pair.pattern.limits {
             guard added.secrets.contains(pair.secret.arn) || added.secrets.contains(pair.pattern.arn) else { continue }
-            let (name, use) = (AppRole.shortName(ofSecret: pair.secret.arn), AppRole.shortName(ofSecret: pair.pattern.arn))
+            let (name, use) = (
+                AppRole.shortName(ofSecret: pair.secret.arn), AppRole.shortName(ofSecret: pair.pattern.arn)
+            )
             Output.line("\(name) is allowed by \(use), too (\(pair.pattern.limits.text)): either is enough")
         }
     }

@@ -91,7 +91,12 @@ struct Why: AsyncParsableCommand {
         }
         let asking = WhyQuestion(
             who: who, arn: arn, action: action, resource: resource, supposed: try supposed(who), time: try time)
-        return try await session.isAWS ? WhyAnswer.simulating(asking, session) : WhyAnswer.explaining(asking, session)
+        if session.isAWS { return try await WhyAnswer.simulating(asking, session) }
+        do { return try await WhyAnswer.explaining(asking, session) } catch let error as AWSError
+            where error.isUnknownService
+        {
+            return try await WhyAnswer.simulating(asking, session)
+        }
     }
 
     private var time: Timestamp? { get throws { try at.map { try LocalClock.here.time($0, isEnd: false) } } }
