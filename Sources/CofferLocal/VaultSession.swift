@@ -120,6 +120,9 @@ public final class VaultSession: Sendable {
         return account
     }
 
+    /// Whether it is AWS itself, which knows nothing of Coffer's own.
+    public var isAWS: Bool { place == .endpoint(Endpoint.aws.description) }
+
     /// A client that acts as somebody else, such as an app's role, and names itself in the log.
     public func client(as credentials: Credentials) -> AWSClient {
         client.with(credentials: StaticCredentialProvider(credentials))

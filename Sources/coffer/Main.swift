@@ -60,7 +60,9 @@ struct CofferCommand: AsyncParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(name: "Keys", subcommands: [Protect.self, Scan.self, Hook.self, Add.self, Import.self, List.self, Rotate.self, Remove.self]),
-            CommandGroup(name: "Programs", subcommands: [Allow.self, Disallow.self, Trust.self, Run.self, Read.self, Inject.self]),
+            CommandGroup(name: "Programs", subcommands: [
+                Allow.self, Disallow.self, Deny.self, Access.self, Why.self, Trust.self, Run.self, Read.self, Inject.self,
+            ]),
             CommandGroup(name: "The vault", subcommands: [
                 Init.self, Status.self, Log.self, Doctor.self, Backup.self, Unlock.self, Lock.self, Serve.self,
                 CredentialsCommand.self, Account.self,

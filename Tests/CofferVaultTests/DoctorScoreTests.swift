@@ -66,23 +66,36 @@ struct DoctorScoreTests {
 
     @Test("what an app may read and nobody has read for 30 days is unused; what is new or was read is not")
     func unused() {
+        func arn(_ name: String) -> String { "arn:aws:secretsmanager:eu-central-1:111122223333:secret:\(name)-AbCdEf" }
         func secret(_ name: String, created: Int64, read: Int64?) -> SecretSummary? {
             SecretSummary(
                 SecretsManager.SecretListEntry(
-                    arn: "arn:\(name)", name: name, lastAccessedDate: read.map(ago), createdDate: ago(created)))
+                    arn: arn(name), name: name, lastAccessedDate: read.map(ago), createdDate: ago(created)))
         }
         let secrets = [
             secret("openai/new", created: 3, read: nil), secret("openai/old", created: 40, read: nil),
             secret("openai/read", created: 400, read: 1), secret("openai/left", created: 400, read: 31),
             secret("openai/nobodys", created: 400, read: nil),
         ].compactMap { $0 }
-        let apps = [(name: "bot", secrets: ["arn:openai/new", "arn:openai/old", "arn:openai/read"]), ("left", ["arn:openai/left"])]
-        let found = VaultDoctor.unused(secrets, apps, at: now)
+        func app(_ name: String, _ names: [String]) -> AccountPolicies.Principal {
+            let permissions = AppRole.Permissions(secrets: names.map(arn), keys: ["arn:key"])
+            let policy = AccountPolicies.Policy(
+                name: "coffer", origin: .inline, document: GrantPolicy(permissions, app: name).json.text())
+            return AccountPolicies.Principal(
+                name: name, arn: "arn:\(name)", id: "AROA-\(name)", path: AppRole.path, createdAt: ago(500), isRole: true,
+                policies: [policy])
+        }
+        let apps = [app("bot", ["openai/new", "openai/old", "openai/read"]), app("left", ["openai/left", "openai/read"])]
+        let found = VaultDoctor.unused(secrets, apps, nil, at: now)
         #expect(found.map(\.message) == [
             "bot may read openai/old, which nobody has read for 40 days",
             "left may read openai/left, which nobody has read for 31 days",
         ])
-        #expect(found.first?.mend.hasSuffix("then coffer allow bot openai/new openai/read") == true)
-        #expect(found.last?.mend == "aws iam delete-role-policy --role-name left --policy-name coffer")
+        #expect(found.map(\.mend) == ["coffer disallow bot openai/old", "coffer disallow left openai/left"])
+        // Where it is known who read, another app's reading is no use of this one's.
+        let readings = [Coffer.Reading(principalId: "AROA-bot", secretArn: arn("openai/read"), lastReadAt: ago(1))]
+        #expect(VaultDoctor.unused(secrets, apps, readings, at: now).map(\.message).contains(
+            "left may read openai/read, which it has not read for 400 days"))
+        #expect(!VaultDoctor.unused(secrets, apps, readings, at: now).contains { $0.message.hasPrefix("bot may read openai/read") })
     }
 }

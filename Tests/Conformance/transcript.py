@@ -17,7 +17,7 @@ ENTER = "⏎"
 # What differs from one time to the next.
 VARYING = [
     (r"fp_[a-z2-7]{20}", "fp_"), (r"\b\d{12}\b", "ACCOUNT"), (r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "KEY"),
-    (r"commit [0-9a-f]{9}", "commit ID"), (r"\b20\d\d-\d\d-\d\d([ T-]\d\d[:-]?\d\d[:-]?\d\d(\.\d+)?Z?)?", "DATE"), (r"\b[0-9a-f]{64}\b", "ROOT"), (r"\b20\d{6}-\d{6}\b", "DATE"), (r"\d+ KiB", "SIZE"),
+    (r"commit [0-9a-f]{9}", "commit ID"), (r"\b20\d\d-\d\d-\d\d([ T-]\d\d[:-]?\d\d([:-]?\d\d(\.\d+)?Z?)?)?", "DATE"), (r"\b[0-9a-f]{64}\b", "ROOT"), (r"\b20\d{6}-\d{6}\b", "DATE"), (r"\d+ KiB", "SIZE"),
 ]
 
 

@@ -57,7 +57,8 @@ public struct LastUse: Sendable, Equatable {
             return ("\(roles)\(caller.principalID)", encoded("", request))
         }
         // Whoever works through the program itself uses no key in the sense of "is this key still in use".
-        guard caller.session == nil, !(caller.isRoot && request.userAgent.hasPrefix("coffer/")) else { return nil }
+        let isOwn = caller.isRoot && ["coffer/", "coffer-run/"].contains { request.userAgent.hasPrefix($0) }
+        guard caller.session == nil, !isOwn else { return nil }
         return ("\(accessKeys)\(request.accessKeyID)", encoded(request.service.signingName, request))
     }
 

@@ -4,6 +4,7 @@
 public enum DoctorCheck: String, Sendable, CaseIterable {
     case vault, log, key, plaintext, readable, permissions, backup, shared, unused, rotation, exposed
     case accessKey = "access-key"
+    case ownerKey = "owner-key"
     case keyRotation = "key-rotation"
     case memory
     case agent
@@ -26,6 +27,7 @@ public enum DoctorCheck: String, Sendable, CaseIterable {
         case .exposed: "whoever saw it can use it until it is replaced"
         case .rotation: "old keys have copies in places that you forgot"
         case .accessKey: "a login that leaked long ago still works today"
+        case .ownerKey: "whoever gets hold of that key may do everything"
         case .keyRotation: "all that you ever store hangs on one and the same secret"
         case .memory: "a key may be written to the swap disk, and stay there"
         case .agent: "what an agent reads goes to its maker, and may go further"

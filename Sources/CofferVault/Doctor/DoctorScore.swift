@@ -24,6 +24,7 @@ public struct DoctorScore: Sendable, Equatable {
         case .key: "save the encryption key first"
         case .plaintext, .readable, .environment: "take the keys in plaintext away first"
         case .permissions: "narrow the permissions first"
+        case .ownerKey: "give other programs logins of their own first"
         case .backup: "make a backup first"
         case .shared: "give each app a key of its own first"
         case .unused: "take away what nobody needs first"
@@ -66,7 +67,7 @@ extension DoctorCheck {
         case .agentTranscripts: (5, 15)
         case .accessKey: (4, 12)
         case .unused: (2, 6)
-        case .keyRotation, .memory: (3, 3)
+        case .keyRotation, .memory, .ownerKey: (3, 3)
         }
     }
 }

@@ -6,19 +6,24 @@ public import CofferBase
 /// Looks for the common mistakes that the vault itself can tell: one key for everything, permissions that are too
 /// wide, keys that were never rotated, no backup, and an encryption key that is shut or about to go.
 public struct VaultDoctor: Sendable {
-    private let client: AWSClient
+    let client: AWSClient
 
     public init(_ client: AWSClient) { self.client = client }
 
-    public func findings(at now: Timestamp, lastBackup: Timestamp?) async throws -> [DoctorFinding] {
+    /// - Parameter isAWS: where nobody tells which app read a secret.
+    public func findings(at now: Timestamp, lastBackup: Timestamp?, isAWS: Bool = false) async throws -> [DoctorFinding] {
         let all = try await SecretSummary.all(client)
         let secrets = all.filter { !$0.isOwn }
         var findings = try await encryptionKeys(of: all)
-        findings += try await appsSecrets(secrets, at: now)
+        let principals = try await AccountPolicies(client).principals
+        let readings = try await client.readings(isAWS: isAWS)
+        let apps = principals.filter(\.isApp).sorted { $0.name < $1.name }
+        findings += Self.shared(secrets, apps) + Self.unused(secrets, apps, readings, at: now)
         let users = try await client.all(
             IAM.ListUsers.self, IAM.ListUsersInput(), marker: \.marker, next: \.marker, items: { $0.users })
-        findings += try await permissions(of: users)
+        findings += principals.flatMap(Self.broadPermissions)
         findings += try await accessKeys(of: users, at: now)
+        if let finding = try await ownerKey(at: now) { findings.append(finding) }
         findings += secrets.filter { $0.isDue(at: now) }.map { secret in
             DoctorFinding(
                 secret.exposure == nil ? .rotation : .exposed,
@@ -89,19 +94,10 @@ public struct VaultDoctor: Sendable {
             mend: "coffer rotate --key --yearly")
     }
 
-    /// Secrets that several apps share, and those that an app may read and nobody does.
-    private func appsSecrets(_ secrets: [SecretSummary], at now: Timestamp) async throws -> [DoctorFinding] {
-        var apps: [(name: String, secrets: [String])] = []
-        for app in try await AppRole.all(client) {
-            if let permissions = try await app.current(client) { apps.append((app.name, permissions.secrets)) }
-        }
-        return Self.shared(secrets, apps) + Self.unused(secrets, apps, at: now)
-    }
-
     /// A key that several apps use can't be replaced or traced for one of them.
-    static func shared(_ secrets: [SecretSummary], _ apps: [(name: String, secrets: [String])]) -> [DoctorFinding] {
+    static func shared(_ secrets: [SecretSummary], _ apps: [AccountPolicies.Principal]) -> [DoctorFinding] {
         secrets.compactMap { secret in
-            let users = apps.filter { $0.secrets.contains(secret.arn) }.map(\.name)
+            let users = apps.filter { $0.entry(.read, of: secret.arn) != nil }.map(\.name)
             guard users.count > 1, let provider = secret.provider else { return nil }
             return DoctorFinding(
                 .shared, "\(secret.name) is used by \(users.count) apps: \(users.joined(separator: ", "))",
@@ -109,20 +105,24 @@ public struct VaultDoctor: Sendable {
         }
     }
 
-    /// What an app may read although no app has done so for 30 days. AWS tells the day alone, and of the secret, not of
-    /// the app.
+    /// What an app may read and has not for 30 days.
+    /// - Parameter readings: of each app. Nil where only the day of a secret's last reading is known, by whomever.
     static func unused(
-        _ secrets: [SecretSummary], _ apps: [(name: String, secrets: [String])], at now: Timestamp
+        _ secrets: [SecretSummary], _ apps: [AccountPolicies.Principal], _ readings: [Coffer.Reading]?, at now: Timestamp
     ) -> [DoctorFinding] {
-        let names = Dictionary(secrets.map { ($0.arn, $0.name) }) { first, _ in first }
-        return secrets.compactMap { secret in
-            let days = Self.days(from: secret.lastReadAt ?? secret.createdAt, to: now)
-            guard days > 30, let app = apps.first(where: { $0.secrets.contains(secret.arn) }) else { return nil }
-            let rest = app.secrets.filter { $0 != secret.arn }.compactMap { names[$0] }
-            let taking = "aws iam delete-role-policy --role-name \(app.name) --policy-name \(AppRole.policyName)"
-            return DoctorFinding(
-                .unused, "\(app.name) may read \(secret.name), which nobody has read for \(days) days",
-                mend: rest.isEmpty ? taking : "\(taking), then coffer allow \(app.name) \(rest.joined(separator: " "))")
+        secrets.flatMap { secret in
+            apps.compactMap { app in
+                // What a use's name allows has no grant of its own to take away.
+                guard let grant = app.entry(.read, of: secret.arn), grant.key == secret.name else { return nil }
+                let own = readings?.filter { $0.principalId == app.id && $0.secretArn == secret.arn }.map(\.lastReadAt).max()
+                // Nobody notes when it was allowed: not before both were there.
+                let since = max(secret.createdAt, app.createdAt ?? secret.createdAt)
+                let days = Self.days(from: (readings == nil ? secret.lastReadAt : own) ?? since, to: now)
+                guard days > 30 else { return nil }
+                let reader = readings == nil ? "nobody has read" : "it has not read"
+                return DoctorFinding(
+                    .unused, "\(app.name) may read \(secret.name), which \(reader) for \(days) days", mend: grant.removal)
+            }
         }
     }
 
@@ -148,58 +148,7 @@ public struct VaultDoctor: Sendable {
                 + "aws iam delete-access-key --user-name \(user) --access-key-id \(id)")
     }
 
-    private static func days(from: Timestamp, to: Timestamp) -> Int {
+    static func days(from: Timestamp, to: Timestamp) -> Int {
         max(0, Int((to.milliseconds - from.milliseconds) / 86_400_000))
-    }
-
-    /// Roles and users that may do everything, or do something to everything.
-    private func permissions(of users: [IAM.User]) async throws -> [DoctorFinding] {
-        var findings: [DoctorFinding] = []
-        let roles = try await client.all(
-            IAM.ListRoles.self, IAM.ListRolesInput(), marker: \.marker, next: \.marker, items: { $0.roles })
-        for role in roles {
-            let names = try await client.all(
-                IAM.ListRolePolicies.self, IAM.ListRolePoliciesInput(roleName: role.roleName), marker: \.marker,
-                next: \.marker, items: { $0.policyNames })
-            for name in names {
-                let got = try await client.call(
-                    IAM.GetRolePolicy.self, IAM.GetRolePolicyInput(roleName: role.roleName, policyName: name))
-                guard Self.isBroad(PercentText.decoded(got.policyDocument)) else { continue }
-                findings.append(
-                    DoctorFinding(
-                        .permissions, "the role \(role.roleName) may do more than it needs (policy \(name) holds *)",
-                        mend: "aws iam delete-role-policy --role-name \(role.roleName) --policy-name \(name), then coffer allow"))
-            }
-        }
-        for user in users {
-            let names = try await client.all(
-                IAM.ListUserPolicies.self, IAM.ListUserPoliciesInput(userName: user.userName), marker: \.marker,
-                next: \.marker, items: { $0.policyNames })
-            for name in names {
-                let got = try await client.call(
-                    IAM.GetUserPolicy.self, IAM.GetUserPolicyInput(userName: user.userName, policyName: name))
-                guard Self.isBroad(PercentText.decoded(got.policyDocument)) else { continue }
-                findings.append(
-                    DoctorFinding(
-                        .permissions, "the user \(user.userName) may do more than it needs (policy \(name) holds *)",
-                        mend: "aws iam put-user-policy --user-name \(user.userName) --policy-name \(name) --policy-document …"))
-            }
-        }
-        return findings
-    }
-
-    /// True where an allowing statement names all actions of a service, or secrets or keys without saying which.
-    static func isBroad(_ policy: String) -> Bool {
-        guard let json = try? JSONValue(parsing: policy) else { return true }
-        func texts(_ value: JSONValue?) -> [String] { value?.array?.compactMap(\.string) ?? value?.string.map { [$0] } ?? [] }
-        let statements = json["Statement"]?.array ?? json["Statement"].map { [$0] } ?? []
-        return statements.contains { statement in
-            guard statement["Effect"]?.string == "Allow" else { return false }
-            if statement["NotAction"] != nil || statement["NotResource"] != nil { return true }
-            let actions = texts(statement["Action"])
-            if actions.contains(where: { $0 == "*" || $0.hasSuffix(":*") }) { return true }
-            let opens = actions.contains { $0.hasPrefix("kms:") || $0.hasPrefix("secretsmanager:") }
-            return opens && texts(statement["Resource"]).contains("*") && statement["Condition"] == nil
-        }
     }
 }

@@ -21,73 +21,25 @@ public struct AppRole: Sendable {
         "arn:\(region.partition.rawValue):iam::\(account):role\(Self.path)\(name)"
     }
 
-    /// What an app may do.
-    public struct Permissions: Sendable, Equatable {
-        public var secrets: [String]
-        public var keys: [String]
-        /// May it open blobs that `coffer encrypt` made for it, or for nobody in particular.
-        public var opensBlobs: Bool
-
-        public init(secrets: [String] = [], keys: [String] = [], opensBlobs: Bool = false) {
-            self.secrets = secrets
-            self.keys = keys
-            self.opensBlobs = opensBlobs
-        }
-    }
-
     /// The encryption context's key that names a blob's app.
     public static let blobContext = "app"
 
-    /// GetSecretValue on those secrets, and Decrypt under those secrets' encryption context alone.
-    func policy(_ permissions: Permissions) -> String {
-        func list(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
-        var statements: [JSONValue] = []
-        if !permissions.secrets.isEmpty {
-            statements.append([
-                "Sid": "ReadSecrets", "Effect": "Allow", "Action": "secretsmanager:GetSecretValue",
-                "Resource": list(permissions.secrets),
-            ])
-            statements.append([
-                "Sid": "DecryptSecrets", "Effect": "Allow", "Action": "kms:Decrypt", "Resource": list(permissions.keys),
-                "Condition": ["StringEquals": ["kms:EncryptionContext:SecretARN": list(permissions.secrets)]],
-            ])
-        }
-        if permissions.opensBlobs {
-            statements.append([
-                "Sid": "DecryptBlobs", "Effect": "Allow", "Action": "kms:Decrypt", "Resource": list(permissions.keys),
-                "Condition": [
-                    "StringEqualsIfExists": ["kms:EncryptionContext:\(Self.blobContext)": .string(name)],
-                    "Null": ["kms:EncryptionContext:SecretARN": "true"],
-                ],
-            ])
-        }
-        return JSONValue.object(
-            JSONObject([("Version", "2012-10-17"), ("Statement", .array(statements))])
-        ).text()
+    /// Makes the role where it isn't there, and adds what it may do to what it may do already. What it was allowed of the
+    /// same secrets is replaced, with its limits.
+    /// - Returns: all that it may do now, and what it might before.
+    public func allow(
+        _ added: Permissions, account: AccountID, _ client: AWSClient
+    ) async throws -> (now: Permissions, before: Permissions) {
+        let before = try await changeable(client)
+        var all = before
+        all.add(added)
+        try check(all)
+        try await ensure(account: account, client)
+        try await put(all, client)
+        return (all, before)
     }
 
-    /// Reads back what `policy` wrote.
-    static func permissions(in policy: String) -> Permissions {
-        var found = Permissions()
-        guard let json = try? JSONValue(parsing: policy) else { return found }
-        func texts(_ value: JSONValue?) -> [String] { value?.array?.compactMap(\.string) ?? value?.string.map { [$0] } ?? [] }
-        for statement in json["Statement"]?.array ?? [] {
-            switch statement["Sid"]?.string {
-            case "ReadSecrets": found.secrets += texts(statement["Resource"])
-            case "DecryptSecrets": found.keys += texts(statement["Resource"])
-            case "DecryptBlobs":
-                found.opensBlobs = true
-                found.keys += texts(statement["Resource"])
-            default: break
-            }
-        }
-        found.keys = Array(Set(found.keys)).sorted()
-        return found
-    }
-
-    /// Makes the role where it isn't there, and adds what it may do to what it may do already.
-    /// - Returns: all that it may do now.
-    public func allow(_ added: Permissions, account: AccountID, _ client: AWSClient) async throws -> Permissions {
+    private func ensure(account: AccountID, _ client: AWSClient) async throws {
         let root = "arn:\(client.region.partition.rawValue):iam::\(account):root"
         let trust: JSONValue = [
             "Version": "2012-10-17",
@@ -105,40 +57,59 @@ public struct AppRole: Sendable {
                 throw AWSError("EntityAlreadyExists", "A role \(name) exists that is no app: choose another name.", status: 409)
             }
         }
-        var all = try await current(client) ?? Permissions()
-        all.secrets = Array(Set(all.secrets + added.secrets)).sorted()
-        all.keys = Array(Set(all.keys + added.keys)).sorted()
-        all.opensBlobs = all.opensBlobs || added.opensBlobs
-        _ = try await client.call(
-            IAM.PutRolePolicy.self,
-            IAM.PutRolePolicyInput(roleName: name, policyName: Self.policyName, policyDocument: policy(all)))
-        return all
     }
 
     /// Takes away some of what the app may do.
-    /// - Parameter secrets: their ARNs.
+    /// - Parameter secrets: their ARNs, and patterns of ARNs.
     /// - Returns: what it may do still.
     public func disallow(_ secrets: [String], blobs: Bool, _ client: AWSClient) async throws -> Permissions {
-        var all = try await current(client) ?? Permissions()
-        all.secrets.removeAll { secrets.contains($0) }
-        if blobs { all.opensBlobs = false }
-        if all.secrets.isEmpty, !all.opensBlobs {
+        var all = try await changeable(client)
+        all.remove(secrets)
+        if blobs { all.blobs = nil }
+        if all.isEmpty {
             _ = try await client.call(
                 IAM.DeleteRolePolicy.self, IAM.DeleteRolePolicyInput(roleName: name, policyName: Self.policyName))
         } else {
-            _ = try await client.call(
-                IAM.PutRolePolicy.self,
-                IAM.PutRolePolicyInput(roleName: name, policyName: Self.policyName, policyDocument: policy(all)))
+            try await put(all, client)
         }
         return all
     }
 
-    /// What the app may do; nil where there is no such app.
+    private func put(_ permissions: Permissions, _ client: AWSClient) async throws {
+        do {
+            _ = try await client.call(
+                IAM.PutRolePolicy.self,
+                IAM.PutRolePolicyInput(
+                    roleName: name, policyName: Self.policyName,
+                    policyDocument: GrantPolicy(permissions, app: name).json.text()))
+        } catch let error as AWSError where error.code == "LimitExceeded" {
+            // The denials take room, too.
+            var room = Self.quota
+            for policy in [Self.denialPolicyName, Self.revocationPolicyName] {
+                room -= try await document(policy, client)?.utf8.count ?? 0
+            }
+            throw tooLong(permissions, room: room)
+        }
+    }
+
+    /// What the app may do; nil where it was allowed nothing, or there is no such app.
     public func current(_ client: AWSClient) async throws -> Permissions? {
+        guard let document = try await document(Self.policyName, client) else { return nil }
+        return GrantPolicy.permissions(in: document)
+    }
+
+    private func changeable(_ client: AWSClient) async throws -> Permissions {
+        guard let document = try await document(Self.policyName, client) else { return Permissions() }
+        let permissions = GrantPolicy.permissions(in: document)
+        try checkUnchanged(document, GrantPolicy(permissions, app: name).json, Self.policyName)
+        return permissions
+    }
+
+    func document(_ policy: String, _ client: AWSClient) async throws -> String? {
         do {
             let got = try await client.call(
-                IAM.GetRolePolicy.self, IAM.GetRolePolicyInput(roleName: name, policyName: Self.policyName))
-            return Self.permissions(in: PercentText.decoded(got.policyDocument))
+                IAM.GetRolePolicy.self, IAM.GetRolePolicyInput(roleName: name, policyName: policy))
+            return PercentText.decoded(got.policyDocument)
         } catch let error as AWSError where error.code == "NoSuchEntity" {
             return nil
         }

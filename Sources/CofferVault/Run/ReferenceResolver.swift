@@ -83,6 +83,9 @@ public struct NotAllowed: Error, Sendable, CustomStringConvertible {
 }
 
 extension AWSError {
+    /// Whether the endpoint speaks AWS's services and not Coffer's own.
+    public var isUnknownService: Bool { code == "UnknownOperationException" || code == "InvalidAction" }
+
     /// Whether the caller lacks the permission.
     public var isRefusal: Bool { code == "AccessDeniedException" || code == "AccessDenied" }
 }

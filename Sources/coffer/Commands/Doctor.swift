@@ -10,7 +10,7 @@ internal import Glibc
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check for the five common mistakes, and the vault's own health.",
-        usage: "coffer doctor [PATH…] [--agents] [--minimum N]",
+        usage: "coffer doctor [PATH…] [--agents] [--minimum N] | --narrow NAME",
         discussion: """
             Each finding says what was seen, why it matters, and the command that mends it. Commands of aws want a running \
             server: coffer serve, and in another shell eval "$(coffer credentials --format env)".
@@ -30,12 +30,16 @@ struct Doctor: AsyncParsableCommand {
               coffer doctor                        the vault, and this folder's .env files
               coffer doctor ~/bot --minimum 80     for CI: fails below 80 points
               coffer doctor --agents               what coding agents may read here
+              coffer doctor --narrow ci > ci.json  a policy of what ci really did
             """)
 
     @Argument(
         help: "Files and folders to look for plaintext keys in. Default: this folder's .env files alone.",
         completion: .file())
     var paths: [String] = []
+
+    @Option(name: .long, help: "Print a policy that allows what this role or user did in the last 90 days, and nothing else.")
+    var narrow: String?
 
     @Flag(name: .long, help: "Ask what coding agents may read. Default: in this folder.")
     var agents = false
@@ -47,10 +51,12 @@ struct Doctor: AsyncParsableCommand {
     @OptionGroup var format: FormatOption
 
     func validate() throws {
+        if narrow != nil, agents || minimum != nil || !paths.isEmpty { throw ValidationError("--narrow prints a policy: give it alone") }
         if let minimum, !(0...100).contains(minimum) { throw ValidationError("--minimum is a score: 0 to 100") }
     }
 
     func run() async throws {
+        if let narrow { return try await printNarrow(narrow) }
         for path in paths where access(path, F_OK) != 0 {
             throw Failure(.refusedInput, "\(Terminal.plain(path)): \(String(cString: strerror(errno)).lowercased())", hint: "name files and folders that are there")
         }
@@ -65,6 +71,22 @@ struct Doctor: AsyncParsableCommand {
         if minimum.map({ score.points < $0 }) ?? !findings.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 
+    private func printNarrow(_ name: String) async throws {
+        let used = try await connection.with("doctor") { session in
+            guard let principal = try await AccountPolicies(session.client).principals.first(where: { $0.isNamed(name) }) else {
+                throw Failure(.notFound, "there is no user and no role \(name)", hint: "coffer access shows who may read secrets")
+            }
+            return try await UsedPermissions(principal, session.client, at: SystemClock().now())
+        }
+        guard let policy = used.policy else {
+            throw Failure(
+                .notFound, "\(name) did nothing in the last 90 days that needs a permission",
+                hint: "a policy for nobody can go: aws iam help has delete-role-policy and detach-user-policy")
+        }
+        if used.isCut { Output.message("coffer: the newest \(used.looked) events were looked at, and there are more") }
+        Output.json(policy)
+    }
+
     private func vaultsFindings() async throws -> [DoctorFinding] {
         var findings: [DoctorFinding] = []
         let key = try await connection.with("doctor") { session in
@@ -77,7 +99,7 @@ struct Doctor: AsyncParsableCommand {
                 findings.append(DoctorFinding(.log, "the log is not intact: \(log.finding ?? "")", mend: mend))
             }
             let status = try await session.client.call(Coffer.GetStatus.self, Coffer.GetStatusInput())
-            findings += try await VaultDoctor(session.client).findings(at: now, lastBackup: status.lastBackupAt)
+            findings += try await VaultDoctor(session.client).findings(at: now, lastBackup: status.lastBackupAt, isAWS: session.isAWS)
             if status.secretMemoryIsLocked == false {
                 findings.append(
                     DoctorFinding(

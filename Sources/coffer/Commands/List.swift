@@ -9,7 +9,7 @@ struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the secrets, their age and what is due; or the apps.",
         usage: "coffer list [--all | --quiet | --apps]",
-        discussion: "coffer list --apps shows which app may read which secrets.")
+        discussion: "coffer list --apps shows which app may read which secrets; coffer access also when, and who else.")
 
     @Flag(name: .long, help: "Coffer's own keepings too.")
     var all = false

@@ -212,8 +212,12 @@ struct ProtectFlow {
             let account = try await session.account()
             let key = try await SecretStoring(session.client).keyARN()
             for app in plan.apps {
-                let added = AppRole.Permissions(secrets: app.secrets.compactMap { arns[$0] }, keys: [key])
-                _ = try await AppRole(named: app.name).allow(added, account: account, session.client)
+                let role = try AppRole(named: app.name)
+                // What it may read already keeps its limits.
+                let current = try await role.current(session.client)
+                let new = app.secrets.compactMap { arns[$0] }.filter { current?.limits(of: $0) == nil }
+                if new.isEmpty { continue }
+                _ = try await role.allow(AppRole.Permissions(secrets: new, keys: [key]), account: account, session.client)
             }
         }
         Output.line("allowed \(Plural.of(count, "app"))")

@@ -60,6 +60,9 @@ struct Disallow: AsyncParsableCommand {
     @Argument(help: "Names of secrets.", completion: .secrets)
     var secrets: [String] = []
 
+    @Option(name: .long, help: "All secrets for one use, as coffer allow --use gave them. Can be given again.")
+    var use: [String] = []
+
     @Flag(name: .long, help: "Opening blobs made with coffer encrypt, too.")
     var blobs = false
 
@@ -67,7 +70,7 @@ struct Disallow: AsyncParsableCommand {
 
     func run() async throws {
         let role = try AppRole(named: app)
-        guard !secrets.isEmpty || blobs else {
+        guard !secrets.isEmpty || !use.isEmpty || blobs else {
             throw Failure(.usage, "nothing to take away", hint: "coffer disallow \(app) openai/bot")
         }
         let left = try await connection.with("disallow") { session in
@@ -75,15 +78,16 @@ struct Disallow: AsyncParsableCommand {
                 throw Failure(.notFound, "there is no app \(app)", hint: "coffer list --apps shows the apps")
             }
             let names = current.secrets.map { ($0, AppRole.shortName(ofSecret: $0)) }
-            if let other = secrets.first(where: { secret in !names.contains { $0.1 == secret } }) {
+            let taken = secrets + use.map { "*/\($0)" }
+            if let other = taken.first(where: { secret in !names.contains { $0.1 == secret } }) {
                 throw Failure(
                     .notFound, "\(app) may not read \(other) as it is",
-                    hint: "it may read \(names.map { $0.1 }.joined(separator: ", "))")
+                    hint: "it may read \(names.isEmpty ? "nothing" : names.map { $0.1 }.joined(separator: ", "))")
             }
             return try await role.disallow(
-                names.filter { secrets.contains($0.1) }.map { $0.0 }, blobs: blobs, session.client)
+                names.filter { taken.contains($0.1) }.map { $0.0 }, blobs: blobs, session.client)
         }
-        if left.secrets.isEmpty, !left.opensBlobs { return Output.line("\(app) may read nothing any more") }
+        if left.isEmpty { return Output.line("\(app) may read nothing any more") }
         Output.line("\(app) may still read:")
         left.show()
     }

@@ -36,7 +36,21 @@ extension VaultSession {
         let credentials = Credentials(
             accessKeyID: granted.accessKeyId, secret: granted.secretAccessKey, sessionToken: granted.sessionToken,
             expiration: granted.expiration)
-        return try await ReferenceResolver(app: role, client: client(as: credentials), stage: stage).values(of: references)
+        do {
+            return try await ReferenceResolver(app: role, client: client(as: credentials), stage: stage).values(of: references)
+        } catch let refusal as NotAllowed {
+            throw try await limited(refusal, role)
+        }
+    }
+
+    /// A refusal of what the app is allowed under limits: to allow it again would lift them.
+    private func limited(_ refusal: NotAllowed, _ role: AppRole) async throws -> any Error {
+        let granted = try await role.current(client)?.grants ?? []
+        let denied = try await role.denials(client)
+        let isKnown = (granted + denied).contains { grant in grant.secrets.contains { AppRole.names($0, secret: refusal.what) } }
+        guard isKnown else { return refusal }
+        return Failure(
+            .notAllowed, "\(refusal) now", hint: "coffer why \(role.name) \(refusal.what) says which limit or denial forbids it")
     }
 }
 

@@ -35,8 +35,13 @@ struct Connection: ParsableArguments {
             isAgain ? "wrong; passphrase of the vault: " : "passphrase of the vault: ", isNew: false)
     }
 
+    private var given: String? { endpoint ?? VaultFolder.variable("COFFER_ENDPOINT").flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Whether it is AWS itself.
+    var isAWS: Bool { given == "aws" }
+
     func options(_ purpose: String, userAgent: String? = nil) throws -> VaultSession.Options {
-        let given = endpoint ?? VaultFolder.variable("COFFER_ENDPOINT").flatMap { $0.isEmpty ? nil : $0 }
+        let given = given
         guard given != nil || region == nil else {
             throw Failure(
                 .usage, "--region goes with --endpoint: this machine's vault has the region that coffer init gave it",

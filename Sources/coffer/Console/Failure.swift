@@ -86,6 +86,7 @@ struct Failure: Error {
         case let error as TransportError:
             return Failure(.noVault, error.message, hint: "is the server running? coffer status tells")
         case let error as ServerError: return Failure(.conflict, error.description, hint: error.hint)
+        case let error as LimitError: return Failure(.usage, error.description, hint: error.hint)
         case let error as RewriteError: return Failure(.refusedInput, error.description)
         case let error as ReferenceError: return Failure(.refusedInput, error.description)
         case let error as SecretNameError:

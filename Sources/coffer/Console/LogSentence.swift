@@ -25,9 +25,10 @@ struct LogSentence {
         return ["ListSecrets", "LookupEvents", "GetFingerprintKey", "GetStatus", "ReadLog", "DescribeSecret", "DescribeKey",
             "IssueOwnerSession", "GetRolePolicy", "ListRoles", "GetRole", "ListUsers",
             "ListRolePolicies", "ListUserPolicies", "ListAccessKeys", "GetUserPolicy",
-            "GetKeyRotationStatus", "VerifyLog", "CheckIntegrity", "GetCallerIdentity",
-            "ListAccounts", "ListReadings", "Explain", "AddClientIDToOpenIDConnectProvider", "ListAttachedRolePolicies",
-            "ListAttachedUserPolicies", "ListGroupsForUser", "GetAccessKeyLastUsed"]
+            "GetAccountAuthorizationDetails", "ListReadings", "Explain", "GenerateCredentialReport", "GetCredentialReport",
+            "GetKeyRotationStatus", "VerifyLog", "CheckIntegrity", "GetCallerIdentity", "ListAccounts",
+            "AddClientIDToOpenIDConnectProvider", "ListAttachedRolePolicies", "ListAttachedUserPolicies",
+            "ListGroupsForUser", "GetAccessKeyLastUsed"]
             .contains(name)
     }
 
@@ -127,7 +128,10 @@ struct LogSentence {
             let role = (text("roleArn") ?? "a role").split(separator: "/").last.map { String($0) } ?? "a role"
             return "became \(role)"
         case "CreateRole": return "made the role \(text("roleName") ?? "?")"
-        case "PutRolePolicy": return "changed what \(text("roleName") ?? "?") may do"
+        case "PutRolePolicy":
+            let role = text("roleName") ?? "?"
+            return text("policyName") == "AWSRevokeOlderSessions" ? "ended the sessions of \(role)" : "changed what \(role) may do"
+        case "DeleteRolePolicy": return "took the policy \(text("policyName") ?? "?") of \(text("roleName") ?? "?") away"
         case "UpdateAssumeRolePolicy": return "changed who may act as \(text("roleName") ?? "?")"
         case "CreateOpenIDConnectProvider": return "registered the identity provider \(text("url") ?? "?")"
         case "PutIdentityProviderKeys": return "gave the keys of the identity provider \(text("providerArn") ?? "?")"

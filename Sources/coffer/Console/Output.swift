@@ -69,6 +69,8 @@ struct Table {
     var rows: [[String]] = []
     /// The column that is shortened.
     var flexible = 0
+    /// Whether it goes on in lines below instead, broken behind commas and blanks.
+    var breaks = false
 
     init(_ headings: [String], flexible: Int = 0) {
         self.headings = headings
@@ -86,7 +88,21 @@ struct Table {
             if excess > 0 { widths[flexible] = max(8, widths[flexible] - excess) }
         }
         Output.line(Terminal.bold(text(headings, widths)))
-        for row in rows { Output.line(text(row, widths)) }
+        for row in rows {
+            for line in breaks ? broken(row, widths[flexible]) : [row] { Output.line(text(line, widths)) }
+        }
+    }
+
+    private func broken(_ row: [String], _ width: Int) -> [[String]] {
+        var lines: [String] = []
+        for word in row[flexible].split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= width { lines[lines.count - 1] = "\(last) \(word)" } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.enumerated().map { number, line in
+            row.enumerated().map { column, cell in column == flexible ? line : number == 0 ? cell : "" }
+        }
     }
 
     private func text(_ cells: [String], _ widths: [Int]) -> String {
@@ -96,7 +112,7 @@ struct Table {
             let room = widths[column] - 1
             let cut = cell.count > widths[column] ? cell.prefix(room / 3) + "…" + cell.suffix(room - room / 3) : cell
             line += cut
-            if column < cells.count - 1 { line += String(repeating: " ", count: widths[column] - cut.count + 2) }
+            if column < cells.count - 1, cells[(column + 1)...].contains(where: { !$0.isEmpty }) { line += String(repeating: " ", count: widths[column] - cut.count + 2) }
         }
         return line
     }

@@ -113,8 +113,12 @@ struct HelpStep: Sendable, Equatable {
                 mistake in one program costs one key.
 
                   coffer allow bot openai/bot
+                  coffer allow bot openai/bot --hours 08:00-23:00 --rate 100/hour
                   coffer run --app bot --env-file .env -- python bot.py
                   coffer read openai/bot --app bot         one value, for a script
+                  coffer access                            who may read what, and when
+                  coffer why bot openai/bot                may it now, and why (not)?
+                  coffer deny bot                          stop it at once
 
                 coffer run puts the keys into that program's memory alone, and nothing onto
                 the disk.
