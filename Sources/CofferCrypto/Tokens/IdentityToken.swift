@@ -59,6 +59,8 @@ public struct IdentityToken: Sendable {
 /// The keys that an issuer signs with: a JWK Set. Source: RFC 7517.
 public struct IssuerKeySet: Sendable {
     private let keys: [JWK]
+    /// SHA-256 of the text, in hexadecimal: what the log holds of keys that were given.
+    public let digest: String
 
     /// Keys of kinds that AWS does not take are passed over. Nil where none is left, or the text is no JWK Set.
     public init?(_ json: [UInt8]) {
@@ -72,6 +74,7 @@ public struct IssuerKeySet: Sendable {
             return try? JSONDecoder().decode(JWK.self, from: Data(JSONValue.object(named).encoded()))
         }
         if keys.isEmpty { return nil }
+        digest = json.withUnsafeBytes { Hex.encode(Hash.sha256([], $0)) }
     }
 
     /// What is read of a key; a private one's secrets are none of ours.

@@ -12,7 +12,10 @@ struct CreateAccountHandler: OperationHandler {
     let isReadOnly = false
 
     func locate(_ input: Coffer.CreateAccountInput, _ request: Authenticated) throws -> Located<Void> {
-        Located((), checks: [try request.vaultCheck("CreateAccount", vault)])
+        guard !request.caller.mayMakeNothingLasting else {
+            throw AWSError("AccessDeniedException", "Cannot call CreateAccount with session credentials")
+        }
+        return Located((), checks: [try request.vaultCheck("CreateAccount", vault)])
     }
 
     func perform(

@@ -14,6 +14,7 @@ struct ExplainHandler: OperationHandler {
     let vault: Vault
     let keys: any KeyProtection
     let isReadOnly = true
+    func workload(_ input: Coffer.ExplainInput) -> Workload { .scanning }
     private static let contextPrefix = "kms:EncryptionContext:"
 
     func locate(_ input: Coffer.ExplainInput, _ request: Authenticated) throws -> Located<Void> {
@@ -58,17 +59,17 @@ struct ExplainHandler: OperationHandler {
         let explanation = try asking.explanation(of: check)
         let trace = explanation.trace
         var failed: Coffer.FailedCondition?
-        if case .deny(.implicit(_, let near?)) = trace.decision {
+        if let near = explanation.nearest {
             failed = .init(operator: near.operator, key: near.key, wanted: near.wanted, found: near.found)
         }
         return Coffer.ExplainedCheck(
             action: check.action, resource: check.resource, isAllowed: trace.decision.isAllowed,
-            explanation: trace.decision.explanation, message: explanation.message,
-            statements: trace.matches.map {
+            explanation: explanation.text, message: explanation.message,
+            statements: explanation.matches.map {
                 .init(
                     policyType: $0.statement.policy.rawValue, isDeny: $0.isDeny, policyName: $0.statement.policyName,
                     index: $0.statement.index, sid: $0.statement.sid)
-            }, failedCondition: failed, missingContextKeys: trace.missingContextKeys)
+            }, failedCondition: failed, missingContextKeys: explanation.missingContextKeys)
     }
 
     func trailParameters(_ input: Coffer.ExplainInput) -> JSONValue? {

@@ -22,10 +22,18 @@ struct PutIdentityProviderKeysHandler: OperationHandler {
         }
         let host = String(input.providerArn.dropFirst(prefix.count))
         let record = try vault.load(OIDCProviderRecord.self, host, in: scope)
-        let check = AccessCheck(
-            action: "coffer:PutIdentityProviderKeys", resource: input.providerArn, resourceAccount: scope.account)
+        guard !request.caller.mayMakeNothingLasting else {
+            throw AWSError("AccessDeniedException", "Cannot call PutIdentityProviderKeys with session credentials")
+        }
+        // Whoever gives the keys decides whom the provider vouches for: that is IAM's to allow.
+        let tags = record?.value.tags ?? [:]
+        let checks = ["coffer:PutIdentityProviderKeys", "iam:UpdateOpenIDConnectProviderThumbprint"].map { action in
+            AccessCheck(
+                action: action, resource: input.providerArn, resourceAccount: scope.account,
+                conditions: Dictionary(uniqueKeysWithValues: tags.map { ("aws:ResourceTag/\($0.key)", [$0.value]) }))
+        }
         return Located(
-            record, checks: [check],
+            record, checks: checks,
             preconditions: [record?.precondition ?? Precondition(key: OIDCProviderRecord.key(host, in: scope), revision: nil)])
     }
 
@@ -36,14 +44,16 @@ struct PutIdentityProviderKeysHandler: OperationHandler {
         guard var record = authorized.target else {
             throw AWSError("NotFoundException", "There is no provider \(input.providerArn): make it with IAM's CreateOpenIDConnectProvider.")
         }
-        if let keys = input.keySet {
-            guard IssuerKeySet(Array(keys.utf8)) != nil else {
+        var trail = TrailNotes()
+        if let text = input.keySet {
+            guard let keys = IssuerKeySet(Array(text.utf8)) else {
                 throw AWSError.validation("KeySet is no JWK Set with an RSA or EC key in it: {\"keys\":[{\"kty\":\"RSA\",…}]}.")
             }
+            trail.response = ["keySetSha256": .string(keys.digest)]
         }
         record.value.keys = input.keySet
         let changed = record
-        return .change { writer in
+        return .change(trail) { writer in
             try writer.update(changed)
             return Coffer.PutIdentityProviderKeysOutput()
         }

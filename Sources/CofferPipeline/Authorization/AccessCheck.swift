@@ -20,6 +20,8 @@ public struct AccessCheck: Sendable {
     public var conditions: @Sendable () -> [ExactString: [String]]
     /// The message of a refusal where the policies' own would tell whether the resource exists; nil for theirs.
     public var note: String?
+    /// What the caller called the resource, where its ARN tells more: strangers are told of nothing else.
+    public var asked: String?
 
     public init(
         action: String, resource: String, resourceAccount: AccountID, resourcePolicy: PolicyDocument? = nil,

@@ -7,6 +7,26 @@ public struct AccessExplanation: Sendable {
     public let trace: Evaluator.Trace
     /// AWS's message where it is refused.
     public let message: String?
+    /// Then only what the caller's own policies say is told.
+    public let isAcrossAccounts: Bool
+
+    public var text: String {
+        isAcrossAccounts ? trace.decision.explanationAcrossAccounts : trace.decision.explanation
+    }
+
+    public var matches: [Evaluator.Trace.Match] {
+        trace.matches.filter { !isAcrossAccounts || !$0.statement.policy.isResources }
+    }
+
+    public var missingContextKeys: [String] { isAcrossAccounts ? [] : trace.missingContextKeys }
+
+    /// The condition that kept an Allow from matching.
+    public var nearest: Decision.NearMiss? {
+        guard case .deny(.implicit(let type, let near)) = trace.decision, !isAcrossAccounts || !type.isResources else {
+            return nil
+        }
+        return near
+    }
 }
 
 extension Authenticated {
@@ -15,7 +35,7 @@ extension Authenticated {
         var policies = caller.policies(for: check)
         var context = self.context(of: check)
         _ = try addOwnKeys(of: policies, check, to: &context)
-        for (key, values) in supposed ?? [:] { context.set(key.text, values) }
+        if let supposed { context.replace(with: supposed) }
         let question = AuthorizationRequest(
             principal: caller.principal, action: check.action, resource: check.resource, context: context)
         var trace = Evaluator.trace(question, policies, rules: check.rules)
@@ -23,8 +43,8 @@ extension Authenticated {
             policies.grant = use.coverage
             trace = Evaluator.trace(question, policies, rules: check.rules)
         }
-        let message = trace.decision.accessDeniedMessage(
-            principalARN: caller.arn.description, action: check.action, resource: check.resource)
-        return AccessExplanation(trace: trace, message: message)
+        return AccessExplanation(
+            trace: trace, message: trace.decision.isAllowed ? nil : check.message(trace.decision, caller),
+            isAcrossAccounts: check.resourceAccount != caller.account)
     }
 }

@@ -68,18 +68,18 @@ extension Authenticated {
                 decision = Evaluator.decide(question, policies, rules: check.rules)
                 if decision.isAllowed { grants.append(use.precondition) }
             }
-            reasons[check.action] = .string(decision.explanation)
+            let isForeign = check.resourceAccount != caller.account
+            reasons[check.action] = .string(isForeign ? decision.explanationAcrossAccounts : decision.explanation)
             if decision.isAllowed {
                 counts += checkCounts
                 continue
             }
-            let message = decision.accessDeniedMessage(
-                principalARN: caller.arn.description, action: check.action, resource: check.resource)
+            let message = check.message(decision, caller)
             let error = AWSError(
-                service.wire.isQuery ? "AccessDenied" : "AccessDeniedException", check.note ?? message,
+                service.wire.isQuery ? "AccessDenied" : "AccessDeniedException", message,
                 status: service.wire.isQuery ? 403 : 400)
             if !policies.readsContext { question.context = self.context(of: check) }
-            let mayBeTold = check.note == nil && check.resourceAccount == caller.account
+            let mayBeTold = check.note == nil && !isForeign
             return AccessVerdict(
                 preconditions: [], counts: [], reasons: reasons,
                 refused: .init(error: error, question: question, decision: decision, mayBeTold: mayBeTold))
@@ -98,6 +98,21 @@ extension Authenticated {
         let counts = try store.read { reader in try periods.map { try CallCount($0, of: check, self, reader) } }
         for count in counts { context.set(count.key, [count.value]) }
         return counts
+    }
+}
+
+extension AccessCheck {
+    /// What a refused caller is told. Of another account's resource always the same: not whether it is there, nor
+    /// whether a statement denies or none allows.
+    func message(_ decision: Decision, _ caller: Caller) -> String? {
+        if let note { return note }
+        guard resourceAccount != caller.account, decision.isResources else {
+            return decision.accessDeniedMessage(
+                principalARN: caller.arn.description, action: action, resource: resource)
+        }
+        let type = rules == .trustPolicy ? PolicyType.roleTrust : .resourceBased
+        return "User: \(caller.arn) is not authorized to perform: \(action) on resource: \(asked ?? resource) because no "
+            + "\(type.rawValue) allows the \(action) action"
     }
 }
 

@@ -87,8 +87,8 @@ public final class Authenticated: Sendable {
         context.add("aws:ViaAWSService", "false")
         context.add("aws:ResourceAccount", check.resourceAccount.description)
         if let address = source.address { context.add("aws:SourceIp", address) }
-        for (key, values) in check.conditions() { context.set(key.text, values) }
-        for (key, values) in supposed ?? [:] { context.set(key.text, values) }
+        context.replace(with: check.conditions())
+        if let supposed { context.replace(with: supposed) }
         return context
     }
 

@@ -36,8 +36,11 @@ public struct Caller: Sendable {
     /// Sessions of GetSessionToken and GetFederationToken can't call IAM: whoever found one could make lasting keys.
     ///
     /// Source: IAM User Guide, "Compare AWS STS credentials".
-    func isBarred(from service: AWSService) -> Bool {
-        guard service.signingName == "iam", session != nil else { return false }
+    func isBarred(from service: AWSService) -> Bool { service.signingName == "iam" && mayMakeNothingLasting }
+
+    /// A session that must not become more than it is.
+    public var mayMakeNothingLasting: Bool {
+        guard session != nil else { return false }
         switch kind {
         case .root: return !isOwner
         case .user, .federatedUser: return true

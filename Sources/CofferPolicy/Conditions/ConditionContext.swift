@@ -14,6 +14,9 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     private var entries: [Entry] = []
+    /// Where a key's entry is, by its name in lower case: for more entries than are quickly looked through.
+    private var places: [[UInt8]: Int] = [:]
+    private static let few = 24
 
     public init() {}
 
@@ -29,12 +32,14 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     /// Adds a value to the key's.
     public mutating func add(_ key: String, _ value: String) {
-        let hash = Self.hash(key)
-        for index in entries.indices where entries[index].hash == hash && Self.same(entries[index].key, key) {
-            entries[index].more.append(value)
-            return
+        let key = ContextKey(key)
+        if let index = index(of: key) { return entries[index].more.append(value) }
+        entries.append(Entry(hash: key.hash, key: key.name, first: value, more: []))
+        if entries.count > Self.few {
+            places[key.lowered] = entries.count - 1
+        } else if entries.count == Self.few {
+            for (index, entry) in entries.enumerated() { places[CofferPolicy.lowered(entry.key)] = index }
         }
-        entries.append(Entry(hash: hash, key: key, first: value, more: []))
     }
 
     public mutating func add(_ key: String, _ values: [String]) {
@@ -43,9 +48,25 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     /// Replaces the key's values; none removes it.
     public mutating func set(_ key: String, _ values: [String]) {
-        let hash = Self.hash(key)
-        entries.removeAll { $0.hash == hash && Self.same($0.key, key) }
-        add(key, values)
+        guard let index = index(of: ContextKey(key)) else { return add(key, values) }
+        guard let first = values.first else {
+            entries.remove(at: index)
+            places = [:]
+            guard entries.count >= Self.few else { return }
+            for (index, entry) in entries.enumerated() { places[CofferPolicy.lowered(entry.key)] = index }
+            return
+        }
+        entries[index].first = first
+        entries[index].more = Array(values.dropFirst())
+    }
+
+    /// Puts these keys in the place of those that are there. Keys among them that differ in case only are one key with
+    /// the values of all: none hides another.
+    public mutating func replace(with values: [ExactString: [String]]) {
+        var replaced: Set<[UInt8]> = []
+        for (key, values) in values.sorted(by: { $0.key < $1.key }) {
+            if replaced.insert(CofferPolicy.lowered(key.text)).inserted { set(key.text, values) } else { add(key.text, values) }
+        }
     }
 
     /// The key's values, in the order they were added; empty where it is missing.
@@ -61,7 +82,7 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
     // MARK: What evaluation asks
 
     /// What it costs to find a key.
-    var lookupSteps: Int { 2 + entries.count >> 2 }
+    var lookupSteps: Int { 2 + min(entries.count, Self.few) >> 2 }
 
     enum Single {
         case missing
@@ -78,6 +99,7 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     func index(of key: ContextKey) -> Int? {
+        if entries.count >= Self.few { return places[key.lowered] }
         for index in entries.indices where entries[index].hash == key.hash && Self.same(entries[index].key, key.lowered)
         {
             return index
@@ -89,16 +111,6 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     func value(at index: Int, _ number: Int) -> String {
         number == 0 ? entries[index].first : entries[index].more[number - 1]
-    }
-
-    private static func hash(_ key: String) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in key.utf8 { hash = (hash ^ UInt64(lowered(byte))) &* 0x0000_0100_0000_01b3 }
-        return hash
-    }
-
-    private static func same(_ a: String, _ b: String) -> Bool {
-        a.utf8.elementsEqual(b.utf8) { lowered($0) == lowered($1) }
     }
 
     private static func same(_ a: String, _ lower: [UInt8]) -> Bool {

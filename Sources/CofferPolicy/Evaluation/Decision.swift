@@ -9,6 +9,14 @@ public enum PolicyType: String, Sendable, CaseIterable {
     case session = "session policy"
     case serviceControl = "service control policy"
     case resourceControl = "resource control policy"
+
+    /// Attached to the resource or its account, not to the caller.
+    public var isResources: Bool {
+        switch self {
+        case .resourceBased, .roleTrust, .resourceControl: true
+        case .identityBased, .permissionsBoundary, .session, .serviceControl: false
+        }
+    }
 }
 
 /// A statement in a policy.
@@ -95,6 +103,26 @@ public enum Decision: Sendable, Equatable {
             let article = statement.policy == .roleTrust ? "the" : statement.policy == .identityBased ? "an" : "a"
             let name = namingPolicy && statement.policyName.hasPrefix("arn:") ? ": \(statement.policyName)" : ""
             return "\(start) with an explicit deny in \(article) \(statement.policy.rawValue)\(name)"
+        }
+    }
+
+    /// The same for somebody of another account than the resource's: what the other account's policies say is its own
+    /// business, down to the values that they ask for.
+    public var explanationAcrossAccounts: String {
+        switch self {
+        case .allow(.statement(let statement)) where statement.policy.isResources: "allowed by a \(statement.policy.rawValue)"
+        case .deny(.explicit(let statement)) where statement.policy.isResources: "the resource's account does not allow it"
+        case .deny(.implicit(let type, _)) where type.isResources: "the resource's account does not allow it"
+        case .allow, .deny: explanation
+        }
+    }
+
+    /// Whether a denial comes from the resource's side.
+    public var isResources: Bool {
+        switch self {
+        case .deny(.explicit(let statement)): statement.policy.isResources
+        case .deny(.implicit(let type, _)): type.isResources
+        case .allow, .deny(.rootMayNotAssume): false
         }
     }
 

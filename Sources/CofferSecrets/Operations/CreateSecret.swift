@@ -24,6 +24,7 @@ struct CreateSecretHandler: OperationHandler {
         guard input.addReplicaRegions?.isEmpty ?? true, input.crossAccountPrimaryARN == nil else {
             throw AWSError.invalidRequest("Replication of secrets is not supported: leave the replica's members out.")
         }
+        try SecretTags.checkCount(input.tags)
         let finder = SecretFinder(vault: vault)
         let stored = try vault.load(SecretRecord.self, input.name, in: request.scope)
         let suffix = stored?.value.suffix ?? SecretRecord.randomSuffix()

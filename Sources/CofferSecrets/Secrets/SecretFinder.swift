@@ -73,9 +73,11 @@ struct SecretFinder: Sendable {
         let policy = try secret.record?.value.policy.map {
             try vault.policies.policy($0, .resource(service: "secretsmanager"))
         }
-        return AccessCheck(
+        var check = AccessCheck(
             action: "secretsmanager:\(action)", resource: secret.arn, resourceAccount: secret.scope.account,
             resourcePolicy: policy, conditions: Self.conditions(of: secret, secretID, conditions))
+        check.asked = secretID
+        return check
     }
 
     private static func conditions(

@@ -32,6 +32,13 @@ enum SecretTags {
         return all
     }
 
+    /// Refuses more tags than a request can bring, before anything is made of them.
+    static func checkCount(_ tags: [SecretsManager.Tag]?) throws {
+        guard tags?.count ?? 0 <= most else {
+            throw AWSError.invalidParameter("A request can bring at most \(most) tags.")
+        }
+    }
+
     static func removing(_ keys: [String], from existing: [SecretTag]?) throws -> [SecretTag]? {
         for key in keys { try check(key) }
         return existing?.filter { !keys.contains(exactly: $0.key) }

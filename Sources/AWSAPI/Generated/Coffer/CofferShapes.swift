@@ -16,7 +16,7 @@ enum CofferShapes {
     static let boolean: Shape = Shape("Boolean", .boolean)
     static let contextEntryList: Shape = Shape(
         "ContextEntryList",
-        .list(member: ShapeReference(Coffer.ContextEntry.shape), length: nil, memberName: nil, isFlattened: false))
+        .list(member: ShapeReference(Coffer.ContextEntry.shape), length: 0...100, memberName: nil, isFlattened: false))
     static let explainedCheckList: Shape = Shape(
         "ExplainedCheckList",
         .list(member: ShapeReference(Coffer.ExplainedCheck.shape), length: nil, memberName: nil, isFlattened: false))
