@@ -53,6 +53,15 @@ REFUSALS = [
     ("delete_policy", dict(PolicyArn=NOBODY), "NoSuchEntity", "Policy ARN was not found."),
     ("delete_account_alias", dict(AccountAlias="nobody"), "NoSuchEntity",
      "The account alias nobody cannot be found."),
+    ("simulate_principal_policy", dict(PolicySourceArn=f"arn:aws:iam::{ACCOUNT}:user/nobody", ActionNames=["s3:Get"]),
+     "NoSuchEntity", "Unable to retrieve specified IAM entity."),
+    ("simulate_principal_policy", dict(PolicySourceArn=f"arn:aws:iam::{ACCOUNT}:policy/x", ActionNames=["s3:Get"]),
+     "NoSuchEntity", "Unable to retrieve specified IAM entity."),
+    ("get_context_keys_for_principal_policy", dict(PolicySourceArn=f"arn:aws:iam::{ACCOUNT}:role/nobody"),
+     "NoSuchEntity", "Unable to retrieve specified IAM entity."),
+    ("simulate_custom_policy", dict(PolicyInputList=["{}"], ActionNames=["s3:Get"]), "InvalidInput", ...),
+    ("simulate_custom_policy", dict(PolicyInputList=[document("s3:*")], ActionNames=["s3:*"]), "InvalidInput", ...),
+    ("get_context_keys_for_custom_policy", dict(PolicyInputList=["no JSON"]), "InvalidInput", ...),
     ("create_access_key", dict(), "ValidationError", "Must specify userName when calling with non-User credentials"),
     ("create_role", dict(RoleName="x", AssumeRolePolicyDocument=TRUST.replace(
         f'"{ACCOUNT}"', f'"arn:aws:iam::{ACCOUNT}:role/nobody"')), "MalformedPolicyDocument",
@@ -61,6 +70,8 @@ REFUSALS = [
 
 # What an operation's parameters may be where it is to be refused for want of permission.
 SAMPLES = {
+    "ActionNames": ["s3:GetObject"], "PolicyInputList": [document("s3:*")],
+    "PolicySourceArn": f"arn:aws:iam::{ACCOUNT}:user/nobody",
     "AWSServiceName": LINKED, "AccessKeyId": "AKIA" + "A" * 16, "AccountAlias": "nobody", "ClientID": "x",
     "DeletionTaskId": f"task/aws-service-role/{LINKED}/{LINKED_ROLE}/{uuid.uuid4()}", "Status": "Active",
     "OpenIDConnectProviderArn": f"arn:aws:iam::{ACCOUNT}:oidc-provider/example.com", "PermissionsBoundary": ADMIN,

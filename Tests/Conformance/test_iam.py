@@ -426,6 +426,128 @@ def test_the_cli(server, tmp_path):
     assert "Cannot delete entity, must remove users from group first." in refused.stderr
 
 
+# As AWS's documentation has it, with the places of its statements.
+MANAGED = """{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "s3:Get*",
+      "Resource": "*"
+    }
+  ]
+}"""
+
+
+def place(line, column):
+    return {"Line": line, "Column": column}
+
+
+def test_a_custom_policy_is_simulated(iam):
+    policy = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"*","Condition":' \
+        '{"DateGreaterThan":{"aws:CurrentTime":"2018-08-16T12:00:00Z"}}}}'
+    entry = {"ContextKeyName": "aws:CurrentTime", "ContextKeyValues": ["2019-04-25T11:00:00Z"], "ContextKeyType": "date"}
+    found = iam.simulate_custom_policy(
+        PolicyInputList=[policy], ActionNames=["dynamodb:CreateBackup"], ContextEntries=[entry])
+    assert found["IsTruncated"] is False
+    assert found["EvaluationResults"] == [{
+        "EvalActionName": "dynamodb:CreateBackup", "EvalResourceName": "*", "EvalDecision": "allowed",
+        "MatchedStatements": [{
+            "SourcePolicyId": "PolicyInputList.1", "SourcePolicyType": "IAM Policy", "StartPosition": place(1, 38),
+            "EndPosition": place(1, 167)}],
+        "MissingContextValues": []}]
+    (lacking,) = iam.simulate_custom_policy(PolicyInputList=[policy], ActionNames=["dynamodb:CreateBackup"])[
+        "EvaluationResults"]
+    assert (lacking["EvalDecision"], lacking["MatchedStatements"], lacking["MissingContextValues"]) == (
+        "implicitDeny", [], ["aws:CurrentTime"])
+    bucket = "arn:aws:s3:::b"
+    (given,) = iam.simulate_custom_policy(
+        PolicyInputList=[MANAGED], ActionNames=["s3:GetObject"], ResourceArns=[bucket])["EvaluationResults"]
+    assert members(given) == {
+        "EvalActionName", "EvalResourceName", "EvalDecision", "MatchedStatements", "MissingContextValues",
+        "EvalDecisionDetails", "ResourceSpecificResults"}
+    assert (given["EvalResourceName"], given["EvalDecisionDetails"]) == (bucket, {})
+    (specific,) = given["ResourceSpecificResults"]
+    assert (specific["EvalResourceName"], specific["EvalResourceDecision"]) == (bucket, "allowed")
+    assert specific["MatchedStatements"] == given["MatchedStatements"]
+    assert given["MatchedStatements"][0]["StartPosition"] == place(3, 17)
+    (denied,) = iam.simulate_custom_policy(
+        PolicyInputList=[MANAGED, document("s3:GetObject", effect="Deny")], ActionNames=["s3:GetObject"])[
+        "EvaluationResults"]
+    assert denied["EvalDecision"] == "explicitDeny"
+    assert [match["SourcePolicyId"] for match in denied["MatchedStatements"]] == ["PolicyInputList.2"]
+
+
+def test_a_user_is_simulated_with_groups_and_boundary(iam, user, group):
+    boundary = iam.create_policy(PolicyName=name("boundary"), PolicyDocument=document("s3:*", "kms:*"))["Policy"]["Arn"]
+    managed = iam.create_policy(PolicyName=name("managed"), PolicyDocument=document("kms:Encrypt"))["Policy"]["Arn"]
+    iam.put_user_policy(UserName=user, PolicyName="mine", PolicyDocument=document("s3:GetObject", "iam:GetUser"))
+    iam.put_group_policy(GroupName=group, PolicyName="ours", PolicyDocument=document("s3:PutObject"))
+    iam.attach_group_policy(GroupName=group, PolicyArn=managed)
+    iam.add_user_to_group(GroupName=group, UserName=user)
+    iam.put_user_permissions_boundary(UserName=user, PermissionsBoundary=boundary)
+    arn = iam.get_user(UserName=user)["User"]["Arn"]
+
+    def simulated(source, *actions, **more):
+        results = iam.simulate_principal_policy(PolicySourceArn=source, ActionNames=list(actions), **more)
+        return {
+            found["EvalActionName"]: (
+                found["EvalDecision"],
+                [(match["SourcePolicyId"], match["SourcePolicyType"]) for match in found["MatchedStatements"]],
+                found.get("PermissionsBoundaryDecisionDetail", {}).get("AllowedByPermissionsBoundary"))
+            for found in results["EvaluationResults"]}
+
+    bound = (boundary.rsplit("/", 1)[1], "Permissions Boundary Policy")
+    inline = (f"user_{user}_mine", "IAM Policy")
+    assert simulated(arn, "s3:GetObject", "iam:GetUser", "s3:PutObject", "kms:Encrypt", "kms:Decrypt") == {
+        "s3:GetObject": ("allowed", [inline, bound], True),
+        "iam:GetUser": ("implicitDeny", [], False),
+        "s3:PutObject": ("allowed", [(f"group_{group}_ours", "IAM Policy"), bound], True),
+        "kms:Encrypt": ("allowed", [(managed.rsplit("/", 1)[1], "IAM Policy"), bound], True),
+        "kms:Decrypt": ("implicitDeny", [], True),
+    }
+    assert simulated(arn, "iam:GetUser", PermissionsBoundaryPolicyInputList=[document("iam:*")]) == {
+        "iam:GetUser": ("allowed", [
+            inline, ("PermissionsBoundaryPolicyInputList.1", "Permissions Boundary Policy")], True)}
+    assert simulated(arn, "kms:Decrypt", PolicyInputList=[document("kms:Decrypt")])["kms:Decrypt"][:2] == (
+        "allowed", [("PolicyInputList.1", "IAM Policy"), bound])
+    denying = [document("s3:*", effect="Deny")]
+    assert simulated(arn, "s3:GetObject", PermissionsBoundaryPolicyInputList=denying) == {
+        "s3:GetObject": ("explicitDeny", [
+            inline, ("PermissionsBoundaryPolicyInputList.1", "Permissions Boundary Policy")], False)}
+    whole = iam.get_group(GroupName=group)["Group"]["Arn"]
+    assert simulated(whole, "s3:PutObject", "s3:GetObject") == {
+        "s3:PutObject": ("allowed", [(f"group_{group}_ours", "IAM Policy")], None),
+        "s3:GetObject": ("implicitDeny", [], None)}
+
+
+def test_a_role_is_simulated_in_pages(iam, role):
+    iam.put_role_policy(RoleName=role, PolicyName="own", PolicyDocument=document("s3:*"))
+    arn = iam.get_role(RoleName=role)["Role"]["Arn"]
+    pages = iam.get_paginator("simulate_principal_policy").paginate(
+        PolicySourceArn=arn, ActionNames=[f"s3:Get{number}" for number in range(25)], PaginationConfig={"PageSize": 10})
+    sizes = [len(page["EvaluationResults"]) for page in pages]
+    assert sizes == [10, 10, 5]
+    (result,) = iam.simulate_principal_policy(PolicySourceArn=arn, ActionNames=["s3:Get"])["EvaluationResults"]
+    assert result["MatchedStatements"][0]["SourcePolicyId"] == f"role_{role}_own"
+
+
+def test_policies_tell_the_keys_that_they_read(iam, user):
+    reads = json.dumps({"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::home/${aws:username}/*",
+        "Condition": {"DateLessThan": {"aws:CurrentTime": "2030-01-01T00:00:00Z"},
+                      "StringEquals": {"AWS:Username": "x", "s3:prefix": ["${aws:PrincipalTag/team}"]}}}]})
+    wanted = ["aws:username", "aws:CurrentTime", "s3:prefix", "aws:PrincipalTag/team"]
+    found = iam.get_context_keys_for_custom_policy(PolicyInputList=[reads])["ContextKeyNames"]
+    assert sorted(map(str.lower, found)) == sorted(map(str.lower, wanted))
+    iam.put_user_policy(UserName=user, PolicyName="p", PolicyDocument=reads)
+    arn = iam.get_user(UserName=user)["User"]["Arn"]
+    more = json.dumps({"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": "true"}}}]})
+    all = iam.get_context_keys_for_principal_policy(PolicySourceArn=arn, PolicyInputList=[more])["ContextKeyNames"]
+    assert all == [*found, "aws:SecureTransport"]
+
+
 def test_the_log_tells_what_was_done_and_no_secret(server, iam, user):
     made = iam.create_access_key(UserName=user)["AccessKey"]
     trail = server.client("cloudtrail")

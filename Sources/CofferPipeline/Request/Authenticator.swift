@@ -116,11 +116,15 @@ struct Authenticator: Sendable {
             let record = try vault.load(AccessKeyRecord.self, key.id, in: key.scope), record.value.isActive
         else { throw SignatureFailure.unknownCredentials }
         let keyring = vault.keyring
-        let builder = CallerBuilder(vault: vault, account: record.key.scope.account, partition: partition)
+        let account = record.key.scope.account
+        let builder = CallerBuilder(vault: vault, account: account, partition: partition)
         let caller =
             switch record.value.owner {
             case .root: try builder.root(accessKeyID: accessKeyID, preconditions: [record.precondition])
-            case .user(let name): try builder.user(name, accessKeyID: accessKeyID, preconditions: [record.precondition])
+            // Another partition may have a user of the same name: that is somebody else.
+            case .user(let name) where record.key.scope == Scope(account: account, region: .global(partition)):
+                try builder.user(name, accessKeyID: accessKeyID, preconditions: [record.precondition])
+            case .user: throw SignatureFailure.unknownCredentials
             }
         return Identity(caller: caller, secret: { try keyring.secret(of: record) }, generation: record.revision)
     }
