@@ -43,6 +43,7 @@ extension TrailEvent {
             json.raw(#","eventType":"AwsApiCall","managementEvent":true"#)
         }
         json.member("recipientAccountId", recipientAccountID)
+        if let sharedEventID { json.member("sharedEventID", sharedEventID) }
         json.raw(#","eventCategory":"Management""#)
         if let tls { write(tls, &json) }
         if !authorization.isEmpty { json.part("authorization", .object(authorization), limit: Self.largestAdditional) }

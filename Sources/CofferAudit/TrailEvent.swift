@@ -28,6 +28,8 @@ public struct TrailEvent: Sendable {
     public var requestID: String
     public var isReadOnly: Bool
     public var recipientAccountID: String
+    /// The same in the logs of all accounts that an event concerns.
+    public var sharedEventID: String?
     /// Nil where the connection had no TLS.
     public var tls: TrailTLS?
 

@@ -80,7 +80,11 @@ struct IAMDirectory: Sendable {
 
     private func policy(_ text: String, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
         do {
-            return try vault.policies.policy(text, kind)
+            let policy = try vault.policies.policy(text, kind)
+            if let key = OwnConditionKeys.unknown(in: policy) {
+                throw AWSError.malformedPolicy("Syntax errors in policy.", at: "there is no condition key \(key)")
+            }
+            return policy
         } catch let error as PolicyError {
             throw AWSError.malformedPolicy(error.message, at: error.place)
         }

@@ -17,13 +17,14 @@ struct SessionIssuer {
     ) throws -> STS.Credentials {
         try bounds?.checkPolicies(in: scope, vault)
         let expires = (request.receivedAt + .seconds(seconds)).wholeSeconds
-        let claims = SessionClaims(
+        var claims = SessionClaims(
             account: scope.account, partition: scope.partition,
             accessKeyID: UniqueID.accessKey(prefix: "ASIA", account: scope.account), subject: subject,
             issuedAt: request.receivedAt.wholeSeconds, expiresAt: expires, policies: bounds?.policies ?? [],
             policyARNs: bounds?.policyARNs ?? [], tags: bounds?.tags ?? [:],
             transitiveTagKeys: bounds?.transitiveTagKeys ?? [], sourceIdentity: sourceIdentity,
             federatedProvider: federatedProvider)
+        if request.caller.isRoot, request.caller.session == nil { claims.rootKeyID = request.accessKeyID }
         let issued = try vault.keyring.issueSession(claims)
         return STS.Credentials(
             accessKeyId: claims.accessKeyID, secretAccessKey: issued.secret, sessionToken: issued.token, expiration: expires)

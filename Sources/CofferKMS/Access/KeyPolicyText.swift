@@ -81,6 +81,9 @@ enum KeyPolicyText {
         } catch {
             throw AWSError.malformedPolicy("Syntax errors in policy.")
         }
+        if let key = OwnConditionKeys.unknown(in: compiled) {
+            throw AWSError.malformedPolicy("There is no condition key \(key).")
+        }
         for principal in compiled.namedPrincipals where try PrincipalDirectory(vault: vault).entry(principal) == .missing {
             throw AWSError.malformedPolicy("Policy contains a statement with one or more invalid principals.")
         }

@@ -15,7 +15,7 @@ extension AuthorizationRequest {
     /// What DecodeAuthorizationMessage answers of a refusal.
     ///
     /// Source: STS API Reference, DecodeAuthorizationMessage.
-    func decodedMessage(_ decision: Decision) -> JSONValue {
+    func decodedMessage(_ decision: Decision, withConditions: Bool = true) -> JSONValue {
         func items(_ all: [JSONValue]) -> JSONValue { ["items": .array(all)] }
         var matched: [JSONValue] = []
         var isExplicit = false
@@ -28,7 +28,7 @@ extension AuthorizationRequest {
                 ]
             ]
         }
-        let conditions = context.keys.map { key -> JSONValue in
+        let conditions = !withConditions ? [] : context.keys.map { key -> JSONValue in
             ["key": .string(key), "values": items(context[key].map { ["value": .string($0)] })]
         }
         return [
@@ -44,9 +44,16 @@ extension AuthorizationRequest {
 
 /// Refusals sealed for an administrator: whoever is refused can hand one on, and learns nothing from it.
 public enum AuthorizationMessage {
+    private static let largest = 4096
+    private static let block = 1024
+
     static func seal(_ refused: AuthorizationRequest, _ decision: Decision, _ keyring: Keyring) -> String {
-        SealedToken.seal(
-            refused.decodedMessage(decision).encoded(), purpose: .authorizationMessages,
+        var payload = refused.decodedMessage(decision).encoded()
+        if payload.count > largest { payload = refused.decodedMessage(decision, withConditions: false).encoded() }
+        // Padded, so that the length tells little: a header shows it to the caller.
+        payload += [UInt8](repeating: 0x20, count: (block - payload.count % block) % block)
+        return SealedToken.seal(
+            payload, purpose: .authorizationMessages,
             aad: Array((refused.principal.account?.description ?? "").utf8), keyring: keyring)
     }
 

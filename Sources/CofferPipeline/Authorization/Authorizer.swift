@@ -48,7 +48,9 @@ public struct AccessVerdict: Sendable {
 
 extension Authenticated {
     /// For one item of a batch, and for asking what would be allowed; a call's own checks go through `Authorizer`.
-    public func verdict(on checks: [AccessCheck]) throws -> AccessVerdict {
+    ///
+    /// - Parameter counted: what the request counts already, of a batch's earlier items.
+    public func verdict(on checks: [AccessCheck], after counted: [CallCount] = []) throws -> AccessVerdict {
         var grants: [Precondition] = []
         var counts: [CallCount] = []
         var reasons = JSONObject()
@@ -58,7 +60,7 @@ extension Authenticated {
             var checkCounts: [CallCount] = []
             if policies.readsContext {
                 context = self.context(of: check)
-                checkCounts = try addOwnKeys(of: policies, check, to: &context)
+                checkCounts = try addOwnKeys(of: policies, check, after: counted + counts, to: &context)
             }
             var question = AuthorizationRequest(
                 principal: caller.principal, action: check.action, resource: check.resource, context: context)
@@ -89,13 +91,13 @@ extension Authenticated {
 
     /// Adds the keys of Coffer's own that the policies read.
     func addOwnKeys(
-        of policies: PolicySet, _ check: AccessCheck, to context: inout ConditionContext
+        of policies: PolicySet, _ check: AccessCheck, after counted: [CallCount] = [], to context: inout ConditionContext
     ) throws -> [CallCount] {
         guard let own = OwnConditionKeys(policies) else { return [] }
         own.addTimes(to: &context, at: receivedAt)
         let periods = own.periods
         if periods.isEmpty { return [] }
-        let counts = try store.read { reader in try periods.map { try CallCount($0, of: check, self, reader) } }
+        let counts = try store.read { reader in try periods.map { try CallCount($0, of: check, after: counted, self, reader) } }
         for count in counts { context.set(count.key, [count.value]) }
         return counts
     }

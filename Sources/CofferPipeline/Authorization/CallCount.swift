@@ -29,36 +29,70 @@ public struct CallCount: Sendable {
     }
 
     private let setting: String
-    private let window: Int64
-    private let seen: Int64
+    /// The window that is counted in, and how many calls were allowed in it.
+    private let seen: Count
     let key: String
+    /// How many calls this one is: more where it is a batch.
+    private var uses: Int64 = 1
 
-    init(_ period: Period, of check: AccessCheck, _ request: Authenticated, _ reader: any StoreReader) throws {
+    private struct Count: Equatable {
+        var window: Int64
+        var calls: Int64
+    }
+
+    /// - Parameter counted: what the same request counts already.
+    init(
+        _ period: Period, of check: AccessCheck, after counted: [CallCount], _ request: Authenticated,
+        _ reader: any StoreReader
+    ) throws {
         let caller = request.caller
-        setting = "calls/\(caller.account)/\(caller.principalID)/\(period.rawValue)/\(check.action)/\(check.resource)"
-        window = request.receivedAt.milliseconds / period.milliseconds
+        let setting = "calls/\(caller.account)/\(caller.principalID)/\(period.rawValue)/\(check.action)/\(check.resource)"
+        self.setting = setting
         key = period.key
-        seen = try Self.count(setting, window, reader)
+        let window = request.receivedAt.milliseconds / period.milliseconds
+        let stored = try Self.stored(setting, reader)
+        // A window never closes again: a call that came before it opened counts in it.
+        seen = stored.map { $0.window >= window ? $0 : Count(window: window, calls: 0) } ?? Count(window: window, calls: 0)
+        before = counted.reduce(0) { $0 + ($1.setting == setting ? $1.uses : 0) }
     }
 
-    /// Each once: a batch that names a resource twice is one call.
-    static func each(_ counts: [CallCount]) -> [CallCount] {
-        var known: Set<ExactString> = []
-        return counts.filter { known.insert(ExactString($0.setting)).inserted }
-    }
+    private let before: Int64
 
     /// With the call that is asked for.
-    var value: String { String(seen + 1) }
+    var value: String { String(seen.calls + before + 1) }
 
-    func add(_ writer: any StoreWriter) throws {
-        guard try Self.count(setting, window, writer) == seen else { throw CommitQueue.Moved() }
-        try writer.set(setting, Array("\(window) \(seen + 1)".utf8))
+    /// Those of one request, each setting once.
+    static func each(_ counts: [CallCount]) -> [CallCount] {
+        var merged: [CallCount] = []
+        for count in counts {
+            if let index = merged.firstIndex(where: { $0.setting == count.setting }) {
+                merged[index].uses += count.uses
+            } else {
+                merged.append(count)
+            }
+        }
+        return merged
     }
 
-    /// A setting of another time counts nothing.
-    private static func count(_ setting: String, _ window: Int64, _ reader: any StoreReader) throws -> Int64 {
+    func add(_ writer: any StoreWriter) throws {
+        let stored = try Self.stored(setting, writer)
+        guard stored.map({ $0 == seen || $0.window < seen.window }) ?? (seen.calls == 0) else { throw CommitQueue.Moved() }
+        try write(seen, writer)
+    }
+
+    /// Counts a call that was allowed and came to nothing, whatever others counted meanwhile.
+    func addAnyway(_ writer: any StoreWriter) throws {
+        let stored = try Self.stored(setting, writer)
+        try write(stored.map { $0.window >= seen.window ? $0 : seen } ?? seen, writer)
+    }
+
+    private func write(_ count: Count, _ writer: any StoreWriter) throws {
+        try writer.set(setting, Array("\(count.window) \(count.calls + uses)".utf8))
+    }
+
+    private static func stored(_ setting: String, _ reader: any StoreReader) throws -> Count? {
         let parts = try reader.setting(setting).map { String(decoding: $0, as: UTF8.self).split(separator: " ") } ?? []
-        guard parts.count == 2, Int64(parts[0]) == window else { return 0 }
-        return Int64(parts[1]) ?? 0
+        guard parts.count == 2, let window = Int64(parts[0]), let calls = Int64(parts[1]) else { return nil }
+        return Count(window: window, calls: calls)
     }
 }

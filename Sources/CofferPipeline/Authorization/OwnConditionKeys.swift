@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import CofferBase
-internal import CofferPolicy
+public import CofferPolicy
 internal import Foundation
 
 /// Condition keys that AWS has none for. Where a policy goes to AWS with one of them, the key is missing there, and what
@@ -11,7 +11,7 @@ internal import Foundation
 /// - `coffer:DayOfWeek/ZONE`: `Mon`, `Tue`, `Wed`, `Thu`, `Fri`, `Sat` or `Sun`.
 /// - `coffer:CallsPerMinute`, `coffer:CallsPerHour`, `coffer:CallsPerDay`: how many of the principal's calls of this action
 ///   on this resource were allowed in the current minute, hour or day (UTC), with the one that is asked for.
-struct OwnConditionKeys {
+public struct OwnConditionKeys {
     static let prefix = "coffer:"
 
     private let asked: [String]
@@ -24,8 +24,23 @@ struct OwnConditionKeys {
 
     func addTimes(to context: inout ConditionContext, at now: Timestamp) {
         for key in asked {
-            guard let (name, zone) = Self.zoned(key), let local = LocalTime(now, in: zone) else { continue }
+            guard let (name, zone) = Self.zoned(key) else { continue }
+            guard let local = LocalTime(now, in: zone) else {
+                // INVARIANT 5: what can't be known decides nothing: a Deny holds, an Allow doesn't.
+                context.set(key, LocalTime.days + ["?"])
+                continue
+            }
             context.set(key, [name == "timeofday" ? String(local.hour * 100 + local.minute) : local.day])
+        }
+    }
+
+    /// A key under `coffer:` that a policy reads and there is none of, or whose time zone there is none of: a mistake
+    /// that would keep a Deny from ever matching. Nil where there is no such key.
+    public static func unknown(in policy: PolicyDocument) -> String? {
+        policy.contextKeys.first { key in
+            guard key.lowercased().hasPrefix(prefix) else { return false }
+            if let (_, zone) = zoned(key) { return LocalTime(Timestamp(milliseconds: 0), in: zone) == nil }
+            return !CallCount.Period.allCases.contains { $0.key.lowercased() == key.lowercased() }
         }
     }
 
@@ -49,13 +64,19 @@ private struct LocalTime {
 
     /// Nil where there is no such zone.
     init?(_ time: Timestamp, in zone: String) {
-        guard !zone.isEmpty, let zone = TimeZone(identifier: zone) else { return nil }
+        guard !zone.isEmpty, let zone = TimeZone(identifier: Self.zones[zone.lowercased()] ?? zone) else { return nil }
         let seconds = time.milliseconds / 1000
         let local = seconds + Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
         let (days, rest) = (Int((local - (local % 86_400 + 86_400) % 86_400) / 86_400), Int((local % 86_400 + 86_400) % 86_400))
         hour = rest / 3600
         minute = rest / 60 % 60
         // 1970 began on a Thursday.
-        day = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][(days % 7 + 7) % 7]
+        day = Self.days[(days % 7 + 7) % 7]
     }
+
+    static let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+
+    /// Condition keys don't differ by case, so neither do the zones in them.
+    private static let zones = Dictionary(
+        TimeZone.knownTimeZoneIdentifiers.map { ($0.lowercased(), $0) }) { first, _ in first }
 }

@@ -62,8 +62,11 @@ public struct LastUse: Sendable, Equatable {
         return ("\(accessKeys)\(request.accessKeyID)", encoded(request.service.signingName, request))
     }
 
-    static func reading(of secretARN: String, _ request: Authenticated) -> (setting: String, value: [UInt8]) {
-        ("\(readings(request.caller.account))\(request.caller.principalID)/\(secretARN)", encoded("", request))
+    /// - Parameter account: whose notes it is among.
+    static func reading(
+        of secretARN: String, in account: AccountID, _ request: Authenticated
+    ) -> (setting: String, value: [UInt8]) {
+        ("\(readings(account))\(request.caller.principalID)/\(secretARN)", encoded("", request))
     }
 
     /// `service region milliseconds`: none of them has a blank in it.

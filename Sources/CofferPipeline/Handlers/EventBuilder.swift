@@ -15,30 +15,56 @@ struct EventBuilder: Sendable {
         event.additional = notes.additional
         event.authorization = reasons
         event.resources = notes.resources
-        return [record(event, usedKeys: notes.usedKeys, isCallers: true)] + notes.onBehalf.map { inner($0) } + notes.consequences
+        return recordWithCopies(event, usedKeys: notes.usedKeys, isCallers: true)
+            + notes.onBehalf.flatMap { inner($0) } + notes.consequences
     }
 
+    /// - Parameter unrecorded: how many of the same caller's refusals before were not recorded.
     func failure(
-        _ error: AWSError, _ parameters: JSONValue?, reasons: JSONObject = JSONObject(), isReadOnly: Bool
+        _ error: AWSError, _ parameters: JSONValue?, reasons: JSONObject = JSONObject(), unrecorded: Int = 0,
+        isReadOnly: Bool
     ) -> TrailRecord {
         var event = base(source: request.service.eventSource, name: request.operation, isReadOnly: isReadOnly)
         // CloudTrail writes AccessDenied for both spellings of the code.
         event.errorCode = error.code == "AccessDeniedException" ? "AccessDenied" : error.code
         event.errorMessage = error.message
         // CloudTrail leaves the parameters of a refused call out.
-        if event.errorCode != "AccessDenied" { event.parameters = parameters }
+        if event.errorCode != "AccessDenied" || request.webIdentity != nil { event.parameters = parameters }
+        if unrecorded > 0 { event.additional = ["unrecordedRefusals": .integer(Int64(unrecorded))] }
         event.authorization = reasons
         return record(event, isCallers: true)
     }
 
-    private func inner(_ call: InnerCall) -> TrailRecord {
+    private func inner(_ call: InnerCall) -> [TrailRecord] {
         var event = base(source: call.eventSource, name: call.eventName, isReadOnly: call.isReadOnly)
         event.invokedBy = call.invokedBy
         event.sourceAddress = call.invokedBy
         event.userAgent = call.invokedBy
         event.parameters = call.parameters
         event.resources = call.resources
-        return record(event, usedKeys: call.usedKeys)
+        return recordWithCopies(event, usedKeys: call.usedKeys)
+    }
+
+    /// The event, and one more for each other account whose resource it was about: its owner sees what was done, and
+    /// which account did it. Source: CloudTrail User Guide, `sharedEventID`.
+    private func recordWithCopies(_ event: TrailEvent, usedKeys: [String], isCallers: Bool = false) -> [TrailRecord] {
+        let others = Set(event.resources.compactMap { AccountID($0.accountID) }).subtracting([request.caller.account])
+        guard !others.isEmpty else { return [record(event, usedKeys: usedKeys, isCallers: isCallers)] }
+        var event = event
+        event.sharedEventID = UniqueID.uuid()
+        var records = [record(event, usedKeys: usedKeys, isCallers: isCallers)]
+        for owner in others.sorted(by: { $0.description < $1.description }) {
+            var copy = event
+            copy.eventID = UniqueID.uuid()
+            copy.recipientAccountID = owner.description
+            copy.identity = TrailIdentity(
+                type: "AWSAccount", principalID: request.caller.userID, arn: nil,
+                accountID: request.caller.account.description)
+            copy.authorization = JSONObject()
+            copy.resources = event.resources.filter { $0.accountID == owner.description }
+            records.append(record(copy, of: owner))
+        }
+        return records
     }
 
     private func base(source: String, name: String, isReadOnly: Bool) -> TrailEvent {
@@ -51,9 +77,15 @@ struct EventBuilder: Sendable {
     }
 
     /// - Parameter isCallers: the caller's own call, not one that a service made for it.
-    private func record(_ event: TrailEvent, usedKeys: [String] = [], isCallers: Bool = false) -> TrailRecord {
+    /// - Parameter account: whose log it is for; the caller's where nil.
+    private func record(
+        _ event: TrailEvent, usedKeys: [String] = [], isCallers: Bool = false, of account: AccountID? = nil
+    ) -> TrailRecord {
+        let account = account ?? request.caller.account
+        // A global service's events lie in one Region, whichever the signature named.
+        let region = Region(request.region) ?? request.scope.region
         var record = TrailRecord(
-            scope: request.scope, time: request.receivedAt, eventID: event.eventID, document: event.encoded())
+            scope: Scope(account: account, region: region), time: request.receivedAt, eventID: event.eventID, document: event.encoded())
         if !usedKeys.isEmpty {
             let use = KeyUseNote(
                 operation: event.name, time: request.receivedAt, eventID: event.eventID, requestID: event.requestID)
@@ -61,7 +93,7 @@ struct EventBuilder: Sendable {
         }
         if isCallers, let note = LastUse.note(request) { record.notes.append(note) }
         if event.name == "GetSecretValue", event.errorCode == nil {
-            for resource in event.resources { record.notes.append(LastUse.reading(of: resource.arn, request)) }
+            for resource in event.resources { record.notes.append(LastUse.reading(of: resource.arn, in: account, request)) }
         }
         return record
     }

@@ -19,6 +19,13 @@ public struct RegisteredOperation: Sendable {
     }
 }
 
+/// What was allowed, and failed: it counts all the same.
+private struct AllowedFailure: Error {
+    let error: AWSError
+    let counts: [CallCount]
+    let reasons: JSONObject
+}
+
 /// The way that every call takes: locate → authorise → perform → record → reply.
 public struct RequestPipeline: Sendable {
     let vault: Vault
@@ -113,6 +120,9 @@ public struct RequestPipeline: Sendable {
                 do { request = try authenticator.renew(request) } catch { throw error.awsError(for: request.service.wire) }
             } catch let error as AWSError {
                 return try await record(error, handler, input, request)
+            } catch let failure as AllowedFailure {
+                return try await record(
+                    failure.error, handler, input, request, reasons: failure.reasons, counts: failure.counts)
             } catch let refusal as AccessRefusal {
                 return try await record(refusal.error, handler, input, request, reasons: refusal.reasons)
             } catch let error as CommitQueue.Failed {
@@ -144,7 +154,12 @@ public struct RequestPipeline: Sendable {
     ) async throws -> [UInt8] {
         let located = try handler.locate(input, request)
         let authorized = try authorizer.authorize(located, request)
-        let performed = try handler.perform(input, authorized, request)
+        let performed: Performed<H.Operation.Output>
+        do {
+            performed = try handler.perform(input, authorized, request)
+        } catch let error as AWSError where !authorized.counts.isEmpty || !authorized.reasons.isEmpty {
+            throw AllowedFailure(error: error, counts: authorized.counts, reasons: authorized.reasons)
+        }
         let trail = EventBuilder(request: request)
         let parameters = handler.trailParameters(input)
         let preconditions =
@@ -186,12 +201,25 @@ public struct RequestPipeline: Sendable {
     /// Logs a refusal or failure, then throws it.
     private func record<H: OperationHandler>(
         _ error: AWSError, _ handler: H, _ input: H.Operation.Input?, _ request: Authenticated,
-        reasons: JSONObject = JSONObject()
+        reasons: JSONObject = JSONObject(), counts: [CallCount] = []
     ) async throws -> [UInt8] {
-        if request.webIdentity != nil, !refusals.isNew(request.caller.userID, at: request.receivedAt) { throw error }
+        var unrecorded = 0
+        if request.webIdentity != nil {
+            guard let count = refusals.record(request.caller.userID, at: request.receivedAt) else { throw error }
+            unrecorded = count
+        }
         let trail = EventBuilder(request: request)
         let event = trail.failure(
-            error, input.flatMap { handler.trailParameters($0) }, reasons: reasons, isReadOnly: handler.isReadOnly)
+            error, input.flatMap { handler.trailParameters($0) }, reasons: reasons, unrecorded: unrecorded,
+            isReadOnly: handler.isReadOnly)
+        if !counts.isEmpty {
+            try await vault.commits.submit(
+                .init(preconditions: [], epoch: request.epoch) { writer in
+                    for count in CallCount.each(counts) { try count.addAnyway(writer) }
+                    return [event]
+                })
+            throw error
+        }
         try await vault.commits.submit(.init(preconditions: [], epoch: request.epoch, events: [event]))
         throw error
     }

@@ -24,7 +24,7 @@ public final class Authenticated: Sendable {
     let body: [UInt8]
     let query: String
     let sessionToken: String?
-    let accessKeyID: String
+    public let accessKeyID: String
     /// Of a call that a token vouches for, in place of a signature.
     public let webIdentity: WebIdentity?
     /// Where calls are counted.

@@ -48,8 +48,14 @@ public struct Caller: Sendable {
         }
     }
 
-    /// Whom the caller is or is a session of: `AIDA…`, `AROA…`, or the account.
-    public var principalID: String { userID.split(separator: ":").first.map(String.init) ?? userID }
+    /// Whom the caller is or is a session of: `AIDA…`, `AROA…`, the account; of a web identity, all that is known.
+    public var principalID: String {
+        switch kind {
+        case .root, .user, .webIdentity: userID
+        case .roleSession: userID.split(separator: ":").first.map(String.init) ?? userID
+        case .federatedUser: identity.sessionIssuer?.principalID ?? userID
+        }
+    }
 
     /// The records that all this rests on.
     let preconditions: [Precondition]

@@ -45,7 +45,8 @@ struct CallerBuilder {
 
     func session(_ claims: SessionClaims) throws -> Caller {
         switch claims.subject {
-        case .root: return try root(accessKeyID: claims.accessKeyID, preconditions: [], claims: claims)
+        case .root:
+            return try root(accessKeyID: claims.accessKeyID, preconditions: issuingKey(claims), claims: claims)
         case .user(let name, let userID):
             return try user(
                 currentName(of: userID, once: name), accessKeyID: claims.accessKeyID, preconditions: [], claims: claims)
@@ -87,7 +88,7 @@ struct CallerBuilder {
             try user.map {
                 try self.user(currentName(of: $0.id, once: $0.name), accessKeyID: claims.accessKeyID, preconditions: [])
             }
-            ?? root(accessKeyID: claims.accessKeyID, preconditions: [])
+            ?? root(accessKeyID: claims.accessKeyID, preconditions: issuingKey(claims))
         var rights = PolicyCollection(vault: vault, scope: scope, preconditions: issuer.preconditions)
         try rights.bound(by: claims)
         // Without a policy of its own the session may do nothing by itself, whatever the user may.
@@ -108,6 +109,16 @@ struct CallerBuilder {
             boundary: issuer.boundary, sessionPolicies: rights.session,
             tags: (user == nil ? [:] : issuer.tags).merging(claims.tags) { _, session in session },
             session: claims.facts, kind: .federatedUser(name: name), preconditions: rights.preconditions)
+    }
+
+    /// Whoever replaces the owner's key ends what was made with the old one.
+    private func issuingKey(_ claims: SessionClaims) throws -> [Precondition] {
+        guard let id = claims.rootKeyID else { return [] }
+        let home = Scope(account: account, region: .global(.aws))
+        guard let key = try vault.load(AccessKeyRecord.self, id, in: home), key.value.isActive else {
+            throw SignatureFailure.unknownCredentials
+        }
+        return [key.precondition]
     }
 
     /// A user may have got another name since. One who was deleted and made again has another ID: the old one's

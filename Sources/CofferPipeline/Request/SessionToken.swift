@@ -42,6 +42,8 @@ public struct SessionClaims: Codable, Sendable, Equatable {
     public var federatedProvider: String?
     /// Given to the vault's owner by the program itself: not narrowed as GetSessionToken's are.
     public var isOwners: Bool?
+    /// The owner's key that root asked for the session with: the session ends with it.
+    public var rootKeyID: String?
 
     public init(
         account: AccountID, partition: Partition, accessKeyID: String, subject: Subject, issuedAt: Timestamp,

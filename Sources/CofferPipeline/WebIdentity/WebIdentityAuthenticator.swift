@@ -30,7 +30,7 @@ struct WebIdentityAuthenticator: Sendable {
         let now = vault.clock.now()
         let keys: IssuerKeySet?
         if let given = record.value.keys {
-            keys = IssuerKeySet(Array(given.utf8))
+            keys = issuers.given(given)
         } else {
             keys = await issuers.keys(of: claims.issuer, having: token.keyID, at: now)
         }
@@ -40,7 +40,9 @@ struct WebIdentityAuthenticator: Sendable {
                     + "AssumeRoleWithWebIdentity documentation for requirements")
         }
         try claims.check(at: now)
-        guard let audience = claims.audiences.first(where: { record.value.clientIDs.contains($0) }) else {
+        guard let audience = claims.audiences.first(where: { audience in
+            record.value.clientIDs.contains { $0.utf8.elementsEqual(audience.utf8) }
+        }) else {
             throw Self.invalid("Incorrect token audience")
         }
         let identity = WebIdentity(
@@ -95,12 +97,26 @@ struct WebIdentityAuthenticator: Sendable {
             authorizedParty = claims["azp"]?.string
             methods = claims["amr"]?.array?.compactMap(\.string) ?? []
             sourceIdentity = claims["https://aws.amazon.com/source_identity"]?.string
+            guard sourceIdentity.map(Self.isSourceIdentity) ?? true else {
+                throw invalid("The claim https://aws.amazon.com/source_identity is no source identity")
+            }
             guard let session = claims["https://aws.amazon.com/tags"]?.object else { return }
             for (key, value) in session["principal_tags"]?.object ?? JSONObject() {
                 guard let value = value.string ?? value.array?.first?.string else { continue }
                 tags.append((key, value))
             }
             transitiveTagKeys = session["transitive_tag_keys"]?.array?.compactMap(\.string) ?? []
+        }
+
+        /// As AssumeRole takes one: 2 to 64 letters, digits and `_+=,.@-`.
+        private static func isSourceIdentity(_ text: String) -> Bool {
+            (2...64).contains(text.utf8.count)
+                && text.utf8.allSatisfy { byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
+                    default: "_+=,.@-".utf8.contains(byte)
+                    }
+                }
         }
 
         /// Nil for what is no number, and for one beyond all dates.

@@ -73,9 +73,10 @@ private struct PrincipalWalker {
     }
 
     /// Statements are two levels deep, or three in a list.
-    private mutating func noteName(_ name: ArraySlice<UInt8>) {
-        guard element == nil, (2...3).contains(containers.count),
-            name.elementsEqual("\"Principal\"".utf8) || name.elementsEqual("\"NotPrincipal\"".utf8)
+    private mutating func noteName(_ literal: ArraySlice<UInt8>) {
+        // Decoded: JSON has more than one way to write a letter.
+        guard element == nil, (2...3).contains(containers.count), let name = (try? JSONValue(parsing: Array(literal)))?.string,
+            name == "Principal" || name == "NotPrincipal"
         else { return }
         element = containers.count
     }

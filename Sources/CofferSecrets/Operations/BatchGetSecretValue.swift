@@ -80,7 +80,7 @@ struct BatchGetSecretValueHandler: OperationHandler {
             do {
                 let located = try item.reading.get()
                 // INVARIANT 2: nothing is opened for whom a policy of the secret or its key keeps out.
-                let verdict = try request.verdict(on: located.checks)
+                let verdict = try request.verdict(on: located.checks, after: counts)
                 if let refusal = verdict.refusal { throw refusal }
                 preconditions += verdict.preconditions
                 counts += verdict.counts

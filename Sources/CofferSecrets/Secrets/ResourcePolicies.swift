@@ -41,6 +41,7 @@ struct ResourcePolicies: Sendable {
         } catch {
             return .syntax("\(error)")
         }
+        if let key = OwnConditionKeys.unknown(in: policy) { return .syntax("there is no condition key \(key)") }
         for principal in policy.namedPrincipals where try PrincipalDirectory(vault: vault).entry(principal) == .missing {
             return .principal
         }

@@ -26,6 +26,10 @@ public struct UsedPermissions: Sendable {
     public static let mostEvents = 10_000
 
     public init(_ principal: AccountPolicies.Principal, _ client: AWSClient, at now: Timestamp) async throws {
+        for client in client.eventRegions { try await read(principal, client, at: now) }
+    }
+
+    private mutating func read(_ principal: AccountPolicies.Principal, _ client: AWSClient, at now: Timestamp) async throws {
         var input = CloudTrail.LookupEventsInput(
             // A role's sessions have names of their own, so all events are looked at.
             lookupAttributes: principal.isRole
@@ -41,7 +45,7 @@ public struct UsedPermissions: Sendable {
             }
             input.nextToken = page.nextToken
         } while input.nextToken != nil && looked < Self.mostEvents
-        isCut = input.nextToken != nil
+        isCut = isCut || input.nextToken != nil
     }
 
     init() {}

@@ -22,9 +22,9 @@ public struct AppTrust: Sendable, Equatable {
     /// GitHub's Actions in a repository, `OWNER/REPOSITORY`: of all branches, or of one.
     public static func gitHub(_ repository: String, branch: String?) -> AppTrust? {
         let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts.contains(where: \.isEmpty), !repository.contains(where: { "*?".contains($0) }) else {
-            return nil
-        }
+        guard parts.count == 2, !parts.contains(where: \.isEmpty),
+            !(repository + (branch ?? "")).contains(where: { "*?".contains($0) }), branch?.isEmpty != true
+        else { return nil }
         return AppTrust(
             issuer: "https://token.actions.githubusercontent.com", audience: "sts.amazonaws.com",
             subject: "repo:\(repository):" + (branch.map { "ref:refs/heads/\($0)" } ?? "*"))

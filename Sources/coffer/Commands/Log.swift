@@ -4,6 +4,7 @@ internal import AWSClient
 internal import ArgumentParser
 internal import CofferBase
 internal import CofferLocal
+internal import CofferVault
 
 struct Log: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,23 +35,32 @@ struct Log: AsyncParsableCommand {
         }
 
         private func showNewest(_ session: VaultSession) async throws {
-            var records: [String] = []
-            var sentences: [String] = []
-            var input = CloudTrail.LookupEventsInput(maxResults: 50)
-            repeat {
-                let page = try await session.client.call(CloudTrail.LookupEvents.self, input)
-                let found = (page.events ?? []).compactMap(\.cloudTrailEvent)
-                if format.isJSON { records += found } else { sentences += found.compactMap { sentence($0) } }
-                input.nextToken = page.nextToken
-            } while max(records.count, sentences.count) < max(1, limit) && input.nextToken != nil
+            var lines: [(time: Timestamp, text: String)] = []
+            for client in session.client.eventRegions { lines += try await newest(client) }
             // Newest at the end, where a person looks.
+            let shown = lines.sorted { $0.time > $1.time }.prefix(max(1, limit)).map(\.text).reversed()
             if format.isJSON {
                 Output.line("{\"Records\": [")
-                Output.line(records.prefix(max(1, limit)).reversed().joined(separator: ",\n"))
+                Output.line(shown.joined(separator: ",\n"))
                 Output.line("]}")
             } else {
-                for sentence in sentences.prefix(max(1, limit)).reversed() { Output.line(sentence) }
+                for line in shown { Output.line(line) }
             }
+        }
+
+        /// The newest of one Region, newest first: at least as many as are shown, where there are so many.
+        private func newest(_ client: AWSClient) async throws -> [(time: Timestamp, text: String)] {
+            var lines: [(time: Timestamp, text: String)] = []
+            var input = CloudTrail.LookupEventsInput(maxResults: 50)
+            repeat {
+                let page = try await client.call(CloudTrail.LookupEvents.self, input)
+                for event in page.events ?? [] {
+                    guard let record = event.cloudTrailEvent, let text = format.isJSON ? record : sentence(record) else { continue }
+                    lines.append((event.eventTime ?? Timestamp(milliseconds: 0), text))
+                }
+                input.nextToken = page.nextToken
+            } while lines.count < max(1, limit) && input.nextToken != nil
+            return lines
         }
 
         private func showAll(_ session: VaultSession) async throws {

@@ -48,7 +48,12 @@ struct Trust: AsyncParsableCommand {
     func run() async throws {
         let role = try AppRole(named: app)
         let trust = try self.trust()
-        let keySet = try keys.map { String(decoding: try Terminal.file($0, limit: 262_144), as: UTF8.self) }
+        let keySet: String?
+        do {
+            keySet = try keys.map { String(decoding: try SmallFile.read($0, limit: 262_144), as: UTF8.self) }
+        } catch let error as VaultError {
+            throw Failure(.refusedInput, error.message, hint: "--keys FILE: the provider's JWK Set")
+        }
         let (isNew, arn) = try await connection.with("trust") { session in
             let account = try await session.account()
             do {
@@ -76,7 +81,9 @@ struct Trust: AsyncParsableCommand {
                 throw Failure(.usage, "--github says issuer and subject already", hint: "leave --issuer and --subject out")
             }
             guard let trust = AppTrust.gitHub(github, branch: branch) else {
-                throw Failure(.usage, "'\(github)' is no repository", hint: "--github OWNER/REPOSITORY")
+                throw Failure(
+                    .usage, "'\(github)\(branch.map { " \($0)" } ?? "")' is no repository, or no branch of one",
+                    hint: "--github OWNER/REPOSITORY --branch NAME, without * or ?")
             }
             return trust
         }

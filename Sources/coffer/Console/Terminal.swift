@@ -73,27 +73,15 @@ enum Terminal {
     }
 
     /// All of standard input, up to a limit.
-    static func standardInput(limit: Int) throws -> [UInt8] { try bytes(of: 0, "standard input", limit: limit) }
-
-    /// A file, or standard input for `-`, up to a limit. No place for a secret: it lies in ordinary memory.
-    static func file(_ path: String, limit: Int) throws -> [UInt8] {
-        if path == "-" { return try standardInput(limit: limit) }
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw Failure(.notFound, "can't read \(path): \(String(cString: strerror(errno)))") }
-        defer { close(file) }
-        return try bytes(of: file, path, limit: limit)
-    }
-
-    private static func bytes(of file: Int32, _ name: String, limit: Int) throws -> [UInt8] {
+    static func standardInput(limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 64 * 1024)
         while true {
-            let got = read(file, &piece, piece.count)
+            let got = read(0, &piece, piece.count)
             if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw Failure(.refusedInput, "can't read \(name): \(String(cString: strerror(errno)))") }
-            if got == 0 { return bytes }
+            guard got > 0 else { return bytes }
             bytes += piece.prefix(got)
-            guard bytes.count <= limit else { throw Failure(.refusedInput, "\(name) is longer than \(limit) bytes") }
+            guard bytes.count <= limit else { throw Failure(.refusedInput, "standard input is longer than \(limit) bytes") }
         }
     }
 
