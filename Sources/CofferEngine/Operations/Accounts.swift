@@ -5,15 +5,17 @@ internal import CofferPipeline
 internal import CofferStore
 
 /// Adds an account to the vault: its own keys, secrets, users and log, apart from all others', and its own owner.
-/// The vault's first account alone may.
+/// The owner of the vault's first account alone may.
 struct CreateAccountHandler: OperationHandler {
     typealias Operation = Coffer.CreateAccount
     let vault: Vault
     let isReadOnly = false
 
     func locate(_ input: Coffer.CreateAccountInput, _ request: Authenticated) throws -> Located<Void> {
-        guard !request.caller.mayMakeNothingLasting else {
-            throw AWSError("AccessDeniedException", "Cannot call CreateAccount with session credentials")
+        guard request.caller.isOwner else {
+            throw AWSError(
+                "AccessDeniedException",
+                "User: \(request.caller.arn) is not authorized to perform: coffer:CreateAccount: only the vault's owner is.")
         }
         return Located((), checks: [try request.vaultCheck("CreateAccount", vault)])
     }

@@ -35,7 +35,12 @@ struct ExplainHandler: OperationHandler {
         var conditions: [ExactString: [String]] = [:]
         for entry in input.context ?? [] { conditions[ExactString(entry.key)] = entry.values }
         let asking = request.supposing(caller, conditions)
-        let explained = try checks(input, asking).map { try shape($0, asking) }
+        var explained: [Coffer.ExplainedCheck] = []
+        for check in try checks(input, asking) {
+            explained.append(try shape(check, asking))
+            // What comes next would tell a stranger more of the resource than the refusal does: its key, for one.
+            if explained.last?.isAllowed == false, check.resourceAccount != caller.account { break }
+        }
         return .reply(
             Coffer.ExplainOutput(
                 isAllowed: explained.allSatisfy(\.isAllowed), checks: explained, principalArn: caller.arn.description))
@@ -63,7 +68,8 @@ struct ExplainHandler: OperationHandler {
             failed = .init(operator: near.operator, key: near.key, wanted: near.wanted, found: near.found)
         }
         return Coffer.ExplainedCheck(
-            action: check.action, resource: check.resource, isAllowed: trace.decision.isAllowed,
+            action: check.action,
+            resource: explanation.isAcrossAccounts ? check.asked ?? check.resource : check.resource, isAllowed: trace.decision.isAllowed,
             explanation: explanation.text, message: explanation.message,
             statements: explanation.matches.map {
                 .init(

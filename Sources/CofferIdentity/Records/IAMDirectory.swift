@@ -80,7 +80,8 @@ struct IAMDirectory: Sendable {
 
     private func policy(_ text: String, _ kind: PolicyDocument.Kind) throws -> PolicyDocument {
         do {
-            let policy = try vault.policies.policy(text, kind)
+            // Not through the cache: what is refused, or never used, shall take no place there.
+            let policy = try PolicyDocument.parse(text, kind: kind)
             if let key = OwnConditionKeys.unknown(in: policy) {
                 throw AWSError.malformedPolicy("Syntax errors in policy.", at: "there is no condition key \(key)")
             }
