@@ -83,7 +83,7 @@ struct IAMDirectory: Sendable {
             // Not through the cache: what is refused, or never used, shall take no place there.
             let policy = try PolicyDocument.parse(text, kind: kind)
             if let key = OwnConditionKeys.unknown(in: policy) {
-                throw AWSError.malformedPolicy("Syntax errors in policy.", at: "there is no condition key \(key)")
+                throw AWSError.malformedPolicy("There is no condition key \(key).")
             }
             return policy
         } catch let error as PolicyError {

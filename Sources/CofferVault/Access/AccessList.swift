@@ -32,9 +32,11 @@ public struct AccessList: Sendable {
         public func isUnused(since time: Timestamp) -> Bool { kind == .read && lastReadAt.map { $0 < time } ?? true }
     }
 
-    /// Somebody who is no app, and may read secrets.
+    /// Somebody who may read secrets by policies that are not coffer's: a user, a role, or an app beside its own.
     public struct Other: Sendable {
         public let who: String
+        /// The app's name, of one.
+        public let app: String?
         public let policies: [String]
     }
 
@@ -65,9 +67,12 @@ public struct AccessList: Sendable {
             }
             return app.entries(lastRead)
         }
-        others = all.filter { !$0.isApp }.compactMap { principal in
-            let policies = principal.policies.filter { $0.allows("secretsmanager:GetSecretValue") }
-            return policies.isEmpty ? nil : Other(who: principal.text, policies: policies.map(\.text))
+        others = all.compactMap { principal in
+            let policies = principal.otherPolicies
+            guard !policies.isEmpty else { return nil }
+            return Other(
+                who: principal.isApp ? "app \(principal.name)" : principal.text, app: principal.isApp ? principal.name : nil,
+                policies: policies.map(\.text))
         }
         .sorted { $0.who < $1.who }
     }
@@ -89,6 +94,30 @@ extension AccountPolicies.Principal {
     /// What says that this app may read a secret, or may not; the first of that kind.
     public func entry(_ kind: AccessList.Kind, of secretARN: String) -> AccessList.Entry? {
         entries { _ in nil }.first { $0.kind == kind && Wildcard($0.resource).matches(secretARN) }
+    }
+
+    /// What denies a secret by that statement of the app's denials.
+    public func denial(_ sid: String, of secretARN: String) -> AccessList.Entry? {
+        guard let document = document(AppRole.denialPolicyName), let grant = GrantPolicy.denial(sid, in: document) else {
+            return nil
+        }
+        return entries { _ in nil }.first {
+            $0.kind == .denied && Wildcard($0.resource).matches(secretARN) && $0.limits == grant.limits
+        }
+    }
+
+    /// Whether a policy of the app's is as coffer writes it.
+    private func isOurs(_ policy: AccountPolicies.Policy) -> Bool {
+        guard isApp, policy.origin == .inline, policy.name == AppRole.policyName, let app = AppRole(name: name) else {
+            return false
+        }
+        let ours = GrantPolicy(GrantPolicy.permissions(in: policy.document), app: name).json
+        return (try? app.checkUnchanged(policy.document, ours, policy.name)) != nil
+    }
+
+    /// Policies beside coffer's own by which secrets can be read.
+    fileprivate var otherPolicies: [AccountPolicies.Policy] {
+        policies.filter { $0.allows("secretsmanager:GetSecretValue") && !isOurs($0) }
     }
 
     private func document(_ name: String) -> String? {

@@ -82,7 +82,15 @@ struct GrantPolicy {
             .map { AppRole.Grant($0.resources, $0.limits) }
     }
 
+    /// The denial that a statement belongs to, by its Sid.
+    static func denial(_ sid: String, in policy: String) -> AppRole.Grant? {
+        let morning = AccessLimits.Part.morning.rawValue
+        let evening = sid.hasSuffix(morning) ? String(sid.dropLast(morning.count)) : sid
+        return groups(in: policy).first { $0.sid == evening }.map { AppRole.Grant($0.resources, $0.limits) }
+    }
+
     private struct Group {
+        let sid: String
         let kind: String
         let resources: [String]
         let limits: AccessLimits
@@ -97,7 +105,7 @@ struct GrantPolicy {
             guard let sid = found["Sid"]?.string, !sid.hasSuffix(morning) else { return nil }
             let limits = AccessLimits(reading: found["Condition"], morning: statement(sid + morning)?["Condition"])
             let kind = String(sid.reversed().drop(while: \.isASCIIDigit).reversed())
-            return Group(kind: kind, resources: found["Resource"]?.texts ?? [], limits: limits)
+            return Group(sid: sid, kind: kind, resources: found["Resource"]?.texts ?? [], limits: limits)
         }
     }
 }

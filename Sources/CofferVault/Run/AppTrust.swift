@@ -44,11 +44,21 @@ public struct AppTrust: Sendable, Equatable {
     public func add(to app: AppRole, account: AccountID, keys: String?, _ client: AWSClient) async throws -> Bool {
         let provider = providerARN(account: account, region: client.region)
         let role = try await client.call(IAM.GetRole.self, IAM.GetRoleInput(roleName: app.name)).role
-        try await register(provider, client)
+        let isNew = try await register(provider, client)
         if let keys {
-            _ = try await client.call(
-                Coffer.PutIdentityProviderKeys.self,
-                Coffer.PutIdentityProviderKeysInput(providerArn: provider, keySet: keys))
+            do {
+                _ = try await client.call(
+                    Coffer.PutIdentityProviderKeys.self,
+                    Coffer.PutIdentityProviderKeysInput(providerArn: provider, keySet: keys))
+            } catch {
+                // What was refused leaves nothing behind.
+                if isNew {
+                    _ = try await client.call(
+                        IAM.DeleteOpenIDConnectProvider.self,
+                        IAM.DeleteOpenIDConnectProviderInput(openIDConnectProviderArn: provider))
+                }
+                throw error
+            }
         }
         let text = PercentText.decoded(role.assumeRolePolicyDocument ?? "")
         guard var policy = try JSONValue(parsing: text).object else { throw AWSError.internalFailure }
@@ -62,15 +72,18 @@ public struct AppTrust: Sendable, Equatable {
         return true
     }
 
-    private func register(_ provider: String, _ client: AWSClient) async throws {
+    /// - Returns: whether it was not there.
+    private func register(_ provider: String, _ client: AWSClient) async throws -> Bool {
         do {
             _ = try await client.call(
                 IAM.CreateOpenIDConnectProvider.self,
                 IAM.CreateOpenIDConnectProviderInput(url: issuer, clientIDList: [audience]))
+            return true
         } catch let error as AWSError where error.code == "EntityAlreadyExists" {
             _ = try await client.call(
                 IAM.AddClientIDToOpenIDConnectProvider.self,
                 IAM.AddClientIDToOpenIDConnectProviderInput(openIDConnectProviderArn: provider, clientID: audience))
+            return false
         }
     }
 

@@ -9,7 +9,7 @@ struct Access: AsyncParsableCommand {
         abstract: "Show which app may read what, when, and when it last did.",
         usage: "coffer access [--app APP] [--secret SECRET] [--unused 30d]",
         discussion: """
-            Below the apps stand the users and roles beside them whose policies let them read secrets. coffer why answers \
+            Below stands who can read secrets by other policies: users, roles, and apps that were given more elsewhere. coffer why answers \
             whether one of them may read a certain secret now.
 
             Examples:
@@ -38,7 +38,8 @@ struct Access: AsyncParsableCommand {
         let list = try await connection.with("access") { session in
             try await AccessList(session.client, isAWS: session.isAWS)
         }
-        if let app, !list.entries.contains(where: { $0.app == app }) {
+        let others = list.others.filter { app == nil || $0.app == app }
+        if let app, others.isEmpty, !list.entries.contains(where: { $0.app == app }) {
             throw Failure(.notFound, "no app \(app) may read anything", hint: "coffer access shows all apps")
         }
         let entries = list.entries.filter { entry in
@@ -49,13 +50,13 @@ struct Access: AsyncParsableCommand {
             return Output.json([
                 "access": .array(entries.map(\.json)),
                 "others": .array(
-                    list.others.map { ["who": .string($0.who), "policies": .array($0.policies.map(JSONValue.string))] }),
+                    others.map { ["who": .string($0.who), "policies": .array($0.policies.map(JSONValue.string))] }),
             ])
         }
         if list.isDaysAlone { Output.message("At AWS the last reading is a day, and any app's") }
         if since != nil { return showUnused(entries) }
         show(entries, isDaysAlone: list.isDaysAlone)
-        if app == nil { show(list.others, below: !entries.isEmpty) }
+        show(others, below: !entries.isEmpty)
     }
 
     private func showUnused(_ entries: [AccessList.Entry]) {
@@ -68,7 +69,8 @@ struct Access: AsyncParsableCommand {
     private func show(_ entries: [AccessList.Entry], isDaysAlone: Bool) {
         guard !entries.isEmpty else {
             return Output.message(
-                "no app may read \(secret ?? "anything") yet\nhint: coffer allow bot \(secret ?? "openai/bot") lets one"
+                "\(app ?? "no app") may \(app == nil ? "" : "not ")read \(secret ?? "anything") yet\n"
+                    + "hint: coffer allow \(app ?? "bot") \(secret ?? "openai/bot") allows it"
             )
         }
         var table = Table(["APP", "KEY", "WHAT", "WHEN", "LAST READ"], flexible: 3)
@@ -83,7 +85,7 @@ struct Access: AsyncParsableCommand {
     private func show(_ others: [AccessList.Other], below: Bool) {
         guard !others.isEmpty else { return }
         if below { Output.line("") }
-        Output.line("No apps, but by their policies they can read secrets:")
+        Output.line("By policies that coffer allow did not write, these can read secrets:")
         for other in others { Output.line("  \(other.who): \(other.policies.joined(separator: ", "))") }
     }
 }

@@ -35,6 +35,13 @@ struct AddAccount: AsyncParsableCommand {
     @OptionGroup var format: FormatOption
 
     func run() async throws {
+        guard let first = name.utf8.first, (0x61...0x7a).contains(first), name.utf8.count <= 64,
+            name.utf8.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d })
+        else {
+            throw Failure(
+                .usage, "'\(name)' can't be an account's name",
+                hint: "begin with a lower-case letter; letters, digits and hyphens may follow: client-a")
+        }
         let id = try await connection.with("account") { session -> String in
             do {
                 let made = try await session.client.call(
@@ -53,7 +60,8 @@ struct AddAccount: AsyncParsableCommand {
         own.account = id
         try await own.with("account") { try await FirstKey.ensure($0.client) }
         if format.isJSON { return Output.json(["name": .string(name), "accountId": .string(id)]) }
-        Output.line("The account \(name) is \(id). Every command works on it with --account \(name)")
+        Output.line("The account \(name) is \(id). Every command works on it with --account \(name),")
+        Output.line("or in this shell after: export COFFER_ACCOUNT=\(name)")
         Output.line("Next: coffer add openai/bot --account \(name)")
     }
 }

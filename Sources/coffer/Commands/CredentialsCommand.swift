@@ -92,7 +92,9 @@ struct CredentialsCommand: AsyncParsableCommand {
         case .server:
             let status = try await session.client.call(Coffer.GetStatus.self, Coffer.GetStatusInput())
             return status.endpoint ?? Self.usualURL
-        case .inProcess: return Self.usualURL
+        case .inProcess:
+            if Terminal.isError { Output.message("coffer: no server runs: start coffer serve before a client uses these") }
+            return Self.usualURL
         }
     }
 

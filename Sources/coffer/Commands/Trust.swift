@@ -70,6 +70,7 @@ struct Trust: AsyncParsableCommand {
             ])
         }
         Output.line(isNew ? "\(trust.subject) of \(trust.issuer) may act as \(app)." : "\(app) trusts them already.")
+        Output.line("Take it back with: aws iam update-assume-role-policy --role-name \(app) …; aws iam get-role shows all it trusts")
         Output.line("In the job: AWS_ROLE_ARN=\(arn)")
         Output.line("            AWS_WEB_IDENTITY_TOKEN_FILE=FILE with the token for the audience \(trust.audience)")
         Output.line("            AWS_ENDPOINT_URL=URL of this vault's server (coffer serve)")

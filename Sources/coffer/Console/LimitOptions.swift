@@ -6,10 +6,10 @@ internal import CofferVault
 /// When and from where something is allowed or denied.
 struct LimitOptions: ParsableArguments {
     @Option(name: .long, help: "Inside a window of the day: 08:00-23:00, or 22:00-06:00 over midnight.")
-    var hours: String?
+    var hours: [String] = []
 
     @Option(name: .long, help: "On some days: mon-fri, mon,wed,sun, weekdays, weekend.")
-    var days: String?
+    var days: [String] = []
 
     @Option(name: .long, help: "The time zone of all these: Europe/Berlin. Default: this machine's.")
     var zone: String?
@@ -25,6 +25,8 @@ struct LimitOptions: ParsableArguments {
 
     /// Throws where one of them can't be meant.
     func limits(rate: String? = nil, at now: Timestamp = SystemClock().now()) throws -> AccessLimits {
+        let hours = try Self.once(hours, "--hours", hint: "a second coffer allow replaces the first: choose one window")
+        let days = try Self.once(days, "--days", hint: "name all days in one: --days mon-fri,sun")
         let clock = try zone.map { try LocalClock(zone: $0) } ?? .here
         if zone != nil, hours == nil, days == nil, until == nil {
             throw Failure(.usage, "--zone says what --hours, --days and --until are meant in", hint: "add one of them")
@@ -50,10 +52,22 @@ struct LimitOptions: ParsableArguments {
     }
 }
 
+extension LimitOptions {
+    /// An option's value; the last of several would silently be the only one.
+    static func once(_ values: [String], _ option: String, hint: String) throws -> String? {
+        guard values.count <= 1 else { throw Failure(.usage, "\(option) is given more than once", hint: hint) }
+        return values.first
+    }
+}
+
 /// How often at most. Nothing is denied for being rare.
 struct RateOption: ParsableArguments {
-    @Option(name: .long, help: "So often at most: 100/hour; also /minute and /day.")
-    var rate: String?
+    @Option(name: .customLong("rate"), help: "So often at most: 100/hour; also /minute and /day.")
+    var rates: [String] = []
+
+    var rate: String? {
+        get throws { try LimitOptions.once(rates, "--rate", hint: "give the tightest one") }
+    }
 }
 
 extension AccessLimits {

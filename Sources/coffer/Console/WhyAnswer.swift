@@ -79,12 +79,13 @@ struct WhyAnswer {
             case "coffer-deny" where denial.sid?.hasPrefix("DenyEverything") == true:
                 return "coffer deny \(who.name) --lift"
             case "coffer-deny":
-                return question.entry(.denied)?.removal ?? "coffer access --app \(who.name) shows the denial"
+                return (question.denial(denial) ?? question.entry(.denied))?.removal ?? "coffer access --app \(who.name) shows the denial"
             default: return "the policy \(denial.policyName ?? "") that denies it"
             }
         }
         guard let secret, question.action == "secretsmanager:GetSecretValue" else { return nil }
-        return "coffer allow \(who.name) \(secret)"
-            + (question.entry(.read) == nil ? "" : ", with other limits or none")
+        guard let grant = question.entry(.read) else { return "coffer allow \(who.name) \(secret)" }
+        let what = grant.key.hasPrefix("*/") ? "--use \(grant.key.dropFirst(2))" : secret
+        return "coffer allow \(who.name) \(what), with other limits or none"
     }
 }

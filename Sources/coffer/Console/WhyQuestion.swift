@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import AWSAPI
 internal import CofferBase
 internal import CofferVault
 
@@ -15,6 +16,12 @@ struct WhyQuestion {
     func entry(_ kind: AccessList.Kind) -> AccessList.Entry? {
         guard let who, who.isApp, let resource else { return nil }
         return who.entry(kind, of: resource)
+    }
+
+    /// The denial that decided, by the statement that matched.
+    func denial(_ statement: Coffer.ExplainedStatement) -> AccessList.Entry? {
+        guard let who, who.isApp, let resource, let sid = statement.sid else { return nil }
+        return who.denial(sid, of: resource)
     }
 
     /// `the app bot`, `the user ann`.

@@ -16,7 +16,7 @@ struct WhySentence {
     init(_ check: Coffer.ExplainedCheck, _ question: WhyQuestion) {
         self.check = check
         grant = question.entry(.read)
-        denial = question.entry(.denied)
+        denial = check.statements?.first(where: \.isDeny).flatMap(question.denial) ?? question.entry(.denied)
         time = question.time ?? SystemClock().now()
         follows =
             question.who?.isApp == true && question.action == "secretsmanager:GetSecretValue"

@@ -10,7 +10,7 @@ enum CofferShapes {
         .list(member: ShapeReference(Coffer.Account.shape), length: nil, memberName: nil, isFlattened: false))
     static let accountName: Shape = Shape(
         "AccountName",
-        .string(length: 1...64, pattern: "[a-z0-9][a-z0-9-]*", values: []))
+        .string(length: 1...64, pattern: "[a-z][a-z0-9-]*", values: []))
     static let actionName: Shape = Shape("ActionName", .string(length: 3...128, pattern: nil, values: []))
     static let backupPlace: Shape = Shape("BackupPlace", .string(length: 1...4096, pattern: nil, values: []))
     static let boolean: Shape = Shape("Boolean", .boolean)
