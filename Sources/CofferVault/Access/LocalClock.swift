@@ -17,12 +17,26 @@ public struct LocalClock: Sendable {
         self.zone = name
     }
 
+    /// - Parameter name: a name of the IANA database with its area, or UTC. Short ones (`IST`, `EST`) mean more than one
+    ///   zone, or none that has summer time.
     public init(zone name: String) throws(LimitError) {
-        guard let zone = TimeZone(identifier: name), !name.isEmpty else {
+        let isFull = name.contains("/") || name == "UTC"
+        guard isFull, let zone = TimeZone(identifier: name) else {
             throw LimitError(
-                "there is no time zone '\(name)'", hint: "such as --zone Europe/Berlin, America/New_York or UTC")
+                "there is no time zone '\(name)'",
+                hint: Self.likely(name).map { "did you mean --zone \($0)?" }
+                    ?? "such as --zone Europe/Berlin, America/New_York or UTC")
         }
         self.init(zone, name)
+    }
+
+    /// The zone of that name in another case, or of that city.
+    private static func likely(_ name: String) -> String? {
+        let wanted = name.lowercased().split(separator: " ").joined(separator: "_")
+        guard !wanted.isEmpty else { return nil }
+        return TimeZone.knownTimeZoneIdentifiers.first {
+            $0.contains("/") && ($0.lowercased() == wanted || $0.lowercased().hasSuffix("/\(wanted)"))
+        }
     }
 
     /// `2026-12-31T18:30`, in UTC with a `Z` behind it; or a day: then its end, or with `isEnd` false its beginning.

@@ -75,7 +75,7 @@ struct WhySentence {
         case "aws:currenttime":
             let times = [found, wanted].map { text in Timestamp(iso8601: text).map { LocalClock.here.text($0) } ?? text
             }
-            return "it is \(times[0]), allowed until \(times[1])"
+            return "it is \(times[0]), allowed until \(times[1]): that is over"
         case "aws:sourceip":
             return found.isEmpty
                 ? "the call has no address, allowed from \(wanted)"
