@@ -96,3 +96,12 @@ struct SessionBounds: Sendable {
 
     private static func tooLarge(_ message: String) -> AWSError { AWSError("PackedPolicyTooLarge", message) }
 }
+
+/// Condition keys of tags that a session is given.
+func sessionTagConditions(_ tags: [STS.Tag]?, transitive: [String]?) -> [ExactString: [String]] {
+    var conditions: [ExactString: [String]] = [:]
+    for tag in tags ?? [] { conditions["aws:RequestTag/\(tag.key)"] = [tag.value] }
+    if let tags, !tags.isEmpty { conditions["aws:TagKeys"] = tags.map(\.key) }
+    if let transitive, !transitive.isEmpty { conditions["sts:TransitiveTagKeys"] = transitive }
+    return conditions
+}

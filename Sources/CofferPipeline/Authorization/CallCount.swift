@@ -31,6 +31,8 @@ public struct CallCount: Sendable {
     private let setting: String
     /// The window that is counted in, and how many calls were allowed in it.
     private let seen: Count
+    /// What the same request counts already.
+    private let before: Int64
     let key: String
     /// How many calls this one is: more where it is a batch.
     private var uses: Int64 = 1
@@ -55,8 +57,6 @@ public struct CallCount: Sendable {
         seen = stored.map { $0.window >= window ? $0 : Count(window: window, calls: 0) } ?? Count(window: window, calls: 0)
         before = counted.reduce(0) { $0 + ($1.setting == setting ? $1.uses : 0) }
     }
-
-    private let before: Int64
 
     /// With the call that is asked for.
     var value: String { String(seen.calls + before + 1) }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-public import AWSClient
 internal import CofferBase
 
 extension AWSClient {
