@@ -17,17 +17,24 @@ public struct LocalClock: Sendable {
         self.zone = name
     }
 
-    /// - Parameter name: a name of the IANA database with its area, or UTC. Short ones (`IST`, `EST`) mean more than one
-    ///   zone, or none that has summer time.
+    /// Of a zone that a policy or a machine names.
     public init(zone name: String) throws(LimitError) {
-        let isFull = name.contains("/") || name == "UTC"
-        guard isFull, let zone = TimeZone(identifier: name) else {
-            throw LimitError(
-                "there is no time zone '\(name)'",
-                hint: Self.likely(name).map { "did you mean --zone \($0)?" }
-                    ?? "such as --zone Europe/Berlin, America/New_York or UTC")
-        }
+        guard !name.isEmpty, let zone = TimeZone(identifier: name) else { throw Self.unknown(name) }
         self.init(zone, name)
+    }
+
+    /// Of a zone that somebody types: a name of the IANA database with its area, or UTC. Short ones (`IST`, `EST`) mean
+    /// more than one zone, or none that has summer time.
+    public init(typed name: String) throws(LimitError) {
+        guard name.contains("/") || name == "UTC" else { throw Self.unknown(name) }
+        try self.init(zone: name)
+    }
+
+    private static func unknown(_ name: String) -> LimitError {
+        LimitError(
+            "there is no time zone '\(name)'",
+            hint: likely(name).map { "did you mean --zone \($0)?" }
+                ?? "such as --zone Europe/Berlin, America/New_York or UTC")
     }
 
     /// The zone of that name in another case, or of that city.

@@ -27,7 +27,7 @@ struct LimitOptions: ParsableArguments {
     func limits(rate: String? = nil, at now: Timestamp = SystemClock().now()) throws -> AccessLimits {
         let hours = try Self.once(hours, "--hours", hint: "a second coffer allow replaces the first: choose one window")
         let days = try Self.once(days, "--days", hint: "name all days in one: --days mon-fri,sun")
-        let clock = try zone.map { try LocalClock(zone: $0) } ?? .here
+        let clock = try zone.map { try LocalClock(typed: $0) } ?? .here
         if zone != nil, hours == nil, days == nil, until == nil {
             throw Failure(.usage, "--zone says what --hours, --days and --until are meant in", hint: "add one of them")
         }
