@@ -105,15 +105,19 @@ enum KeysBenchmark {
     private struct Refused: Error { let body: String }
 }
 
-/// Signs as the vault's owner.
-private struct RequestSigner: Sendable {
+struct RequestSigner: Sendable {
     private let credentials: Credentials
     private let region: String
 
+    init(_ credentials: Credentials, _ region: Region) {
+        self.credentials = credentials
+        self.region = region.description
+    }
+
+    /// Signs as the vault's owner.
     init(_ local: LocalVault) {
         guard let owner = try? local.ownerCredentials() else { preconditionFailure("the vault has an owner") }
-        credentials = owner
-        region = local.region.description
+        self.init(owner, local.region)
     }
 
     func request<I: AWSStructure>(_ operation: String, _ input: I) throws -> AWSRequest {

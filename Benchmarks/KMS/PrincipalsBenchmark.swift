@@ -43,7 +43,7 @@ enum PrincipalsBenchmark {
             var rates: [Double] = []
             for round in 0..<3 {
                 let requests = try (round * calls..<(round + 1) * calls).map { index in
-                    try request(users[(index &* 7919) % users.count], region)
+                    try RequestSigner(users[(index &* 7919) % users.count], region).request("ListKeys", KMS.ListKeysInput(limit: 1))
                 }
                 rates.append(try await KeysBenchmark.rate(requests, local))
             }
@@ -60,17 +60,6 @@ enum PrincipalsBenchmark {
             IAM.PutUserPolicy.self, .init(userName: name, policyName: "own", policyDocument: policy))
         let key = try await admin.call(IAM.CreateAccessKey.self, .init(userName: name)).accessKey
         return Credentials(accessKeyID: key.accessKeyId, secret: key.secretAccessKey)
-    }
-
-    private static func request(_ credentials: Credentials, _ region: Region) throws -> AWSRequest {
-        var request = AWSRequest(
-            headers: HeaderFields([
-                ("content-type", "application/x-amz-json-1.1"), ("x-amz-target", "TrentService.ListKeys"),
-                ("host", "localhost"),
-            ]), body: JSONWire.encode(KMS.ListKeysInput(limit: 1).wire, shape: KMS.ListKeysInput.shape))
-        try Signer.sign(
-            &request, credentials: credentials, region: region.description, service: "kms", at: SystemClock().now())
-        return request
     }
 
     private struct Direct: AWSTransport {

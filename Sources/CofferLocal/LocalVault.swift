@@ -66,12 +66,9 @@ public final class LocalVault: Sendable {
     /// The access key of an account's owner, to sign this process's own requests with.
     public func ownerCredentials(of account: AccountID? = nil) throws -> Credentials {
         let vault = engine.vault
-        let home = Scope(account: account ?? self.account, region: .global(.aws))
-        let index = IndexEntry(name: AccessKeyRecord.rootIndex, value: "root")
-        let key = try vault.store.read {
-            try $0.list(AccessKeyRecord.self, in: home, where: index, after: nil, limit: 1).first
+        guard let key = try vault.ownerKey(of: account ?? self.account) else {
+            throw VaultError(.damaged, "the vault has no owner's access key", hint: "coffer doctor")
         }
-        guard let key else { throw VaultError(.damaged, "the vault has no owner's access key", hint: "coffer doctor") }
         return Credentials(accessKeyID: key.value.id, secret: try vault.keyring.secret(of: key))
     }
 

@@ -21,14 +21,8 @@ struct AccountBorderTests {
         let made = try await fixture.client.call(Coffer.CreateAccount.self, .init(name: "client-b")).account
         otherAccount = made.accountId
         let vault = fixture.engine.vault
-        let home = Scope(account: try #require(AccountID(made.accountId)), region: .global(.aws))
-        let key = try #require(
-            try vault.store.read {
-                try $0.list(
-                    AccessKeyRecord.self, in: home, where: IndexEntry(name: AccessKeyRecord.rootIndex, value: "root"),
-                    after: nil, limit: 1
-                ).first
-            })
+        let account = try #require(AccountID(made.accountId))
+        let key = try #require(try vault.ownerKey(of: account))
         other = fixture.client.with(
             credentials: StaticCredentialProvider(.init(accessKeyID: key.value.id, secret: try vault.keyring.secret(of: key))))
     }

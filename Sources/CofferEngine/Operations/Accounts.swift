@@ -36,7 +36,7 @@ struct CreateAccountHandler: OperationHandler {
         let home = Scope(account: account, region: .global(.aws))
         let now = request.receivedAt.wholeSeconds
         let record = AccountRecord(name: input.name, createdAt: now.milliseconds)
-        let owner = OwnerKey.wrapped(in: home, vault, at: now)
+        let owner = vault.keyring.newAccessKey(of: .root, in: home, at: now).record
         let shape = Coffer.Account(accountId: account.description, name: input.name, createdAt: now, isFirst: false)
         return .change(TrailNotes(response: ["accountId": .string(account.description)])) { writer in
             let named = IndexEntry(name: AccountRecord.nameIndex, value: input.name)

@@ -60,32 +60,19 @@ enum OwnerKey {
         guard request.caller.isOwner else {
             throw AWSError("AccessDeniedException", "User: \(request.caller.arn) is not authorized to perform: coffer:\(action): only the account's owner is.")
         }
-        let home = Scope(account: request.scope.account, region: .global(.aws))
-        let index = IndexEntry(name: AccessKeyRecord.rootIndex, value: "root")
-        guard
-            let key = try vault.store.read({
-                try $0.list(AccessKeyRecord.self, in: home, where: index, after: nil, limit: 1).first
-            })
-        else { throw AWSError("NotFoundException", "This account has no owner's key.") }
+        guard let key = try vault.ownerKey(of: request.scope.account) else {
+            throw AWSError("NotFoundException", "This account has no owner's key.")
+        }
         return Located(key, checks: [request.controlCheck(action)], preconditions: [key.precondition])
-    }
-
-    /// A random key: only the first account's is derived, so that no two accounts' are the same.
-    static func wrapped(in scope: Scope, _ vault: Vault, at now: Timestamp) -> AccessKeyRecord {
-        let id = UniqueID.accessKey(prefix: "AKIA", account: scope.account)
-        let secret = SharedSecret(utf8: Base64.encode(UniqueID.bytes(30)))
-        let sealed = vault.keyring.wrap(secret, binding: AccessKeyRecord.binding(id, in: scope))
-        return AccessKeyRecord(
-            id: id, owner: .root, isActive: true, createdAt: now.wholeSeconds.milliseconds,
-            secret: .wrapped(Base64.encode(sealed.bytes)))
     }
 
     static func next(
         after old: Versioned<AccessKeyRecord>, _ vault: Vault, at now: Timestamp
     ) throws -> (key: RecordKey, record: AccessKeyRecord) {
         let scope = old.key.scope
+        // Only the first account's is derived, so that no two accounts' are the same.
         guard scope.account == vault.settings.account else {
-            let record = wrapped(in: scope, vault, at: now)
+            let record = vault.keyring.newAccessKey(of: .root, in: scope, at: now).record
             return (AccessKeyRecord.key(record.id, in: scope), record)
         }
         let generation = old.value.generation + 1

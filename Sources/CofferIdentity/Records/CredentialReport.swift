@@ -33,7 +33,7 @@ struct CredentialReport {
 
     private func root(_ account: AccountRecord, _ scope: Scope) throws -> String {
         let arn = ARN(service: "iam", scope: scope, resource: "root").description
-        let keys = try keys(IndexEntry(name: AccessKeyRecord.rootIndex, value: "root"), scope)
+        let keys = try keys(AccessKeyRecord.root, scope)
         let password = ["not_supported", "no_information", "not_supported", "not_supported", "false"]
         return (["<root_account>", arn, Self.date(account.createdAt)] + password + keys + Self.certificates)
             .joined(separator: ",")

@@ -13,6 +13,12 @@ extension Bool: TrailField { var json: JSONValue { .bool(self) } }
 extension Timestamp: TrailField { var json: JSONValue { .string(iso8601) } }
 extension JSONValue: TrailField { var json: JSONValue { self } }
 extension IAM.Tag: TrailField { var json: JSONValue { ["key": .string(key), "value": .string(value)] } }
+extension STS.Tag: TrailField { var json: JSONValue { ["key": .string(key), "value": .string(value)] } }
+extension STS.PolicyDescriptorType: TrailField { var json: JSONValue { ["arn": .string(arn ?? "")] } }
+/// Never the secret, nor the token.
+extension STS.Credentials: TrailField {
+    var json: JSONValue { ["accessKeyId": .string(accessKeyId), "expiration": .string(expiration.iso8601)] }
+}
 extension Array: TrailField where Element: TrailField { var json: JSONValue { .array(map(\.json)) } }
 
 extension JSONValue {

@@ -40,9 +40,7 @@ struct AssumedRole: Sendable {
     func trail(_ credentials: STS.Credentials, roleARN: String) -> TrailNotes {
         TrailNotes(
             response: [
-                "credentials": [
-                    "accessKeyId": .string(credentials.accessKeyId), "expiration": .string(credentials.expiration.iso8601),
-                ],
+                "credentials": credentials.json,
                 "assumedRoleUser": ["assumedRoleId": .string(id), "arn": .string(arn)],
             ],
             resources: [TrailResource(arn: roleARN, accountID: scope.account.description, type: "AWS::IAM::Role")])

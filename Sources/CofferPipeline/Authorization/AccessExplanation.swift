@@ -32,19 +32,14 @@ public struct AccessExplanation: Sendable {
 extension Authenticated {
     /// Decides a check as a call would be decided, and tells why. Counts nothing.
     public func explanation(of check: AccessCheck) throws -> AccessExplanation {
-        var policies = caller.policies(for: check)
-        var context = self.context(of: check)
-        _ = try addOwnKeys(of: policies, check, to: &context)
-        if let supposed { context.replace(with: supposed) }
-        let question = AuthorizationRequest(
-            principal: caller.principal, action: check.action, resource: check.resource, context: context)
-        var trace = Evaluator.trace(question, policies, rules: check.rules)
+        var question = try Question(check, self, isWhole: true)
+        var trace = question.trace
         if case .deny(.implicit) = trace.decision, let use = try check.grant?() {
-            policies.grant = use.coverage
-            trace = Evaluator.trace(question, policies, rules: check.rules)
+            question.policies.grant = use.coverage
+            trace = question.trace
         }
         return AccessExplanation(
             trace: trace, message: trace.decision.isAllowed ? nil : check.message(trace.decision, caller),
-            isAcrossAccounts: check.resourceAccount != caller.account)
+            isAcrossAccounts: check.isForeign(to: caller))
     }
 }

@@ -3,7 +3,6 @@ public import AWSAPI
 internal import CofferBase
 internal import CofferCrypto
 internal import CofferPolicy
-internal import CofferStore
 
 /// Asks the policies. The only maker of `Authorized`.
 struct Authorizer: Sendable {
@@ -55,60 +54,42 @@ extension Authenticated {
         var counts: [CallCount] = []
         var reasons = JSONObject()
         for check in checks {
-            var policies = caller.policies(for: check)
-            var context = ConditionContext()
-            var checkCounts: [CallCount] = []
-            if policies.readsContext {
-                context = self.context(of: check)
-                checkCounts = try addOwnKeys(of: policies, check, after: counted + counts, to: &context)
-            }
-            var question = AuthorizationRequest(
-                principal: caller.principal, action: check.action, resource: check.resource, context: context)
-            var decision = Evaluator.decide(question, policies, rules: check.rules)
+            var question = try Question(check, self, after: counted + counts)
+            var decision = question.decision
             if case .deny(.implicit) = decision, let use = try check.grant?() {
-                policies.grant = use.coverage
-                decision = Evaluator.decide(question, policies, rules: check.rules)
+                question.policies.grant = use.coverage
+                decision = question.decision
                 if decision.isAllowed { grants.append(use.precondition) }
             }
-            let isForeign = check.resourceAccount != caller.account
+            let isForeign = check.isForeign(to: caller)
             reasons[check.action] = .string(isForeign ? decision.explanationAcrossAccounts : decision.explanation)
             if decision.isAllowed {
-                counts += checkCounts
+                counts += question.counts
                 continue
             }
             let message = check.message(decision, caller)
             let error = AWSError(
                 service.wire.isQuery ? "AccessDenied" : "AccessDeniedException", message,
                 status: service.wire.isQuery ? 403 : 400)
-            if !policies.readsContext { question.context = self.context(of: check) }
+            if !question.policies.readsContext { question.request.context = context(of: check) }
             let mayBeTold = check.note == nil && !isForeign
             return AccessVerdict(
                 preconditions: [], counts: [], reasons: reasons,
-                refused: .init(error: error, question: question, decision: decision, mayBeTold: mayBeTold))
+                refused: .init(error: error, question: question.request, decision: decision, mayBeTold: mayBeTold))
         }
         return AccessVerdict(preconditions: grants, counts: counts, reasons: reasons, refused: nil)
-    }
-
-    /// Adds the keys of Coffer's own that the policies read.
-    func addOwnKeys(
-        of policies: PolicySet, _ check: AccessCheck, after counted: [CallCount] = [], to context: inout ConditionContext
-    ) throws -> [CallCount] {
-        guard let own = OwnConditionKeys(policies) else { return [] }
-        own.addTimes(to: &context, at: receivedAt)
-        let periods = own.periods
-        if periods.isEmpty { return [] }
-        let counts = try store.read { reader in try periods.map { try CallCount($0, of: check, after: counted, self, reader) } }
-        for count in counts { context.set(count.key, [count.value]) }
-        return counts
     }
 }
 
 extension AccessCheck {
+    /// Whether the resource is another account's than the caller's.
+    func isForeign(to caller: Caller) -> Bool { resourceAccount != caller.account }
+
     /// What a refused caller is told. Of another account's resource always the same: not whether it is there, nor
     /// whether a statement denies or none allows.
     func message(_ decision: Decision, _ caller: Caller) -> String? {
         if let note { return note }
-        guard resourceAccount != caller.account, decision.isResources else {
+        guard isForeign(to: caller), decision.isResources else {
             return decision.accessDeniedMessage(
                 principalARN: caller.arn.description, action: action, resource: resource)
         }

@@ -48,8 +48,11 @@ struct EventBuilder: Sendable {
     /// The event, and one more for each other account whose resource it was about: its owner sees what was done, and
     /// which account did it. Source: CloudTrail User Guide, `sharedEventID`.
     private func recordWithCopies(_ event: TrailEvent, usedKeys: [String], isCallers: Bool = false) -> [TrailRecord] {
+        let own = request.caller.account.description
+        guard event.resources.contains(where: { $0.accountID != own }) else {
+            return [record(event, usedKeys: usedKeys, isCallers: isCallers)]
+        }
         let others = Set(event.resources.compactMap { AccountID($0.accountID) }).subtracting([request.caller.account])
-        guard !others.isEmpty else { return [record(event, usedKeys: usedKeys, isCallers: isCallers)] }
         var event = event
         event.sharedEventID = UniqueID.uuid()
         var records = [record(event, usedKeys: usedKeys, isCallers: isCallers)]
@@ -59,7 +62,7 @@ struct EventBuilder: Sendable {
             copy.recipientAccountID = owner.description
             copy.identity = TrailIdentity(
                 type: "AWSAccount", principalID: request.caller.userID, arn: nil,
-                accountID: request.caller.account.description)
+                accountID: own)
             copy.authorization = JSONObject()
             copy.resources = event.resources.filter { $0.accountID == owner.description }
             records.append(record(copy, of: owner))
@@ -82,10 +85,8 @@ struct EventBuilder: Sendable {
         _ event: TrailEvent, usedKeys: [String] = [], isCallers: Bool = false, of account: AccountID? = nil
     ) -> TrailRecord {
         let account = account ?? request.caller.account
-        // A global service's events lie in one Region, whichever the signature named.
-        let region = Region(request.region) ?? request.scope.region
         var record = TrailRecord(
-            scope: Scope(account: account, region: region), time: request.receivedAt, eventID: event.eventID, document: event.encoded())
+            scope: Scope(account: account, region: request.eventRegion), time: request.receivedAt, eventID: event.eventID, document: event.encoded())
         if !usedKeys.isEmpty {
             let use = KeyUseNote(
                 operation: event.name, time: request.receivedAt, eventID: event.eventID, requestID: event.requestID)

@@ -11,8 +11,8 @@ public enum KeyOwner: Codable, Sendable, Equatable {
 /// A long-lived access key. Its secret is wrapped, or derived from the root key and a generation (the owner's).
 public struct AccessKeyRecord: VaultRecord {
     public static let kind = RecordKind("access-key")
-    /// The index that finds the owner's key of an account.
-    public static let rootIndex = "root"
+    /// Finds the owner's key of an account.
+    public static let root = IndexEntry(name: "root", value: "root")
 
     public enum Secret: Codable, Sendable, Equatable {
         /// base64 of the wrapped secret.
@@ -43,7 +43,7 @@ public struct AccessKeyRecord: VaultRecord {
     public var indexes: [IndexEntry] {
         var entries = [IndexEntry(name: "id", value: id)]
         switch owner {
-        case .root: entries.append(IndexEntry(name: Self.rootIndex, value: "root"))
+        case .root: entries.append(Self.root)
         case .user(let name): entries.append(IndexEntry(name: "user", value: name))
         }
         return entries

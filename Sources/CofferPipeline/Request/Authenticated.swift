@@ -88,10 +88,12 @@ public final class Authenticated: Sendable {
         context.add("aws:ResourceAccount", check.resourceAccount.description)
         if let address = source.address { context.add("aws:SourceIp", address) }
         context.replace(with: check.conditions())
-        if let supposed { context.replace(with: supposed) }
         return context
     }
 
     /// A global service is in one Region, whichever the signature names.
     var region: String { service.isGlobal ? scope.partition.globalServiceRegion : scope.region.description }
+
+    /// Where its events lie.
+    var eventRegion: Region { service.isGlobal ? Region(region) ?? scope.region : scope.region }
 }

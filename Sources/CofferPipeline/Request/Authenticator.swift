@@ -182,6 +182,33 @@ extension Keyring {
     }
 }
 
+extension Keyring {
+    /// A new access key with a random secret, which the record holds wrapped.
+    public func newAccessKey(
+        of owner: KeyOwner, in scope: Scope, at now: Timestamp
+    ) -> (record: AccessKeyRecord, secret: CofferBase.SharedSecret) {
+        let id = UniqueID.accessKey(prefix: "AKIA", account: scope.account)
+        let secret = SharedSecret(utf8: Base64.encode(UniqueID.bytes(30)))
+        let wrapped = wrap(secret, binding: AccessKeyRecord.binding(id, in: scope))
+        let record = AccessKeyRecord(
+            id: id, owner: owner, isActive: true, createdAt: now.wholeSeconds.milliseconds,
+            secret: .wrapped(Base64.encode(wrapped.bytes)))
+        return (record, secret)
+    }
+}
+
+extension Vault {
+    /// The access key of an account's owner; nil where there is none.
+    public func ownerKey(of account: AccountID) throws -> Versioned<AccessKeyRecord>? {
+        try store.read {
+            try $0.list(
+                AccessKeyRecord.self, in: Scope(account: account, region: .global(.aws)), where: AccessKeyRecord.root,
+                after: nil, limit: 1
+            ).first
+        }
+    }
+}
+
 extension AccessKeyRecord {
     /// What the wrapped secret is bound to: this row and no other.
     public static func binding(_ id: String, in scope: Scope) -> WrapBinding {

@@ -92,7 +92,7 @@ struct CallerBuilder {
         var rights = PolicyCollection(vault: vault, scope: scope, preconditions: issuer.preconditions)
         try rights.bound(by: claims)
         // Without a policy of its own the session may do nothing by itself, whatever the user may.
-        if rights.session.isEmpty { rights.session = [try PolicyDocument.nothing] }
+        if rights.session.isEmpty { rights.session = [try fixed(Self.nothing, .session, "of a federated user without one")] }
         let arn = ARN(service: "sts", scope: scope, resource: "federated-user/\(name)")
         let principal = Principal.federatedUser(
             sessionARN: arn.description, userARN: issuer.arn.description, userID: issuer.userID, account: account)
@@ -105,11 +105,22 @@ struct CallerBuilder {
                     type: issuer.identity.type, principalID: issuer.userID, arn: issuer.arn.description,
                     accountID: account.description, userName: user?.name ?? "root"),
                 sessionCreatedAt: claims.facts.issuedAt),
-            identityPolicies: user == nil ? [try PolicyDocument.everything] : issuer.identityPolicies,
+            identityPolicies: user == nil ? [try fixed(Self.everything, .identity, "of root")] : issuer.identityPolicies,
             boundary: issuer.boundary, sessionPolicies: rights.session,
             tags: (user == nil ? [:] : issuer.tags).merging(claims.tags) { _, session in session },
             session: claims.facts, kind: .federatedUser(name: name), preconditions: rights.preconditions)
     }
+
+    private func fixed(_ text: String, _ kind: PolicyDocument.Kind, _ name: String) throws -> PolicyDocument {
+        try vault.policies.policy(text, kind).named(name)
+    }
+
+    /// A session policy that allows nothing.
+    private static let nothing =
+        #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"none:None","Resource":"arn:aws:none:::none"}}"#
+    /// What root may, before a session's policies bound it.
+    private static let everything =
+        #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#
 
     /// Whoever replaces the owner's key ends what was made with the old one.
     private func issuingKey(_ claims: SessionClaims) throws -> [Precondition] {
@@ -182,25 +193,5 @@ private struct PolicyCollection {
         let found = try ManagedPolicies(vault: vault, in: scope).compiled(arn, kind)
         if let precondition = found.precondition { preconditions.append(precondition) }
         return found.policy
-    }
-}
-
-extension PolicyDocument {
-    /// A session policy that allows nothing.
-    fileprivate static var nothing: PolicyDocument {
-        get throws {
-            try .parse(
-                #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"none:None","Resource":"arn:aws:none:::none"}}"#,
-                kind: .session, name: "of a federated user without one")
-        }
-    }
-
-    /// What root may, before a session's policies bound it.
-    fileprivate static var everything: PolicyDocument {
-        get throws {
-            try .parse(
-                #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#, kind: .identity,
-                name: "of root")
-        }
     }
 }

@@ -23,7 +23,7 @@ public struct PolicyPrincipals: Sendable {
     /// The text to show of a policy that is kept.
     public func shown(_ policy: String) throws -> String {
         try PolicyDocument.rewritingPrincipals(of: policy) { name in
-            PrincipalDirectory.isUniqueID(name) ? try directory.arn(of: name)?.description : nil
+            Principal.isUniqueID(name) ? try directory.arn(of: name)?.description : nil
         }
     }
 }

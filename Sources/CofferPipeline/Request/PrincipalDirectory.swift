@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 public import CofferBase
+internal import CofferPolicy
 internal import CofferStore
 
 /// Who there is: the users and roles that policies and grants name.
@@ -19,7 +20,7 @@ public struct PrincipalDirectory: Sendable {
 
     /// Looks up what a policy names: an ARN, an account's number or a unique ID.
     public func entry(_ principal: String) throws -> Entry {
-        if Self.isUniqueID(principal) { return try arn(of: principal) == nil ? .missing : .known(uniqueID: principal) }
+        if Principal.isUniqueID(principal) { return try arn(of: principal) == nil ? .missing : .known(uniqueID: principal) }
         guard let arn = ARN(principal) else { return .unchecked }
         guard arn.service == "iam", let account = AccountID(arn.account), let partition = Partition(rawValue: arn.partition)
         else { return .unchecked }
@@ -39,12 +40,6 @@ public struct PrincipalDirectory: Sendable {
     /// The ARN of the user or role that has a unique ID now; nil where there is none.
     public func arn(of uniqueID: String) throws -> ARN? {
         uniqueID.hasPrefix("AIDA") ? try holder(UserRecord.self, uniqueID)?.arn : try holder(RoleRecord.self, uniqueID)?.arn
-    }
-
-    /// `AIDA…` of a user or `AROA…` of a role.
-    static func isUniqueID(_ text: String) -> Bool {
-        (16...128).contains(text.utf8.count) && (text.hasPrefix("AIDA") || text.hasPrefix("AROA"))
-            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) }
     }
 
     func holder<R: PolicyHolder>(_ type: R.Type, _ uniqueID: String) throws -> (record: Versioned<R>, arn: ARN)? {

@@ -32,14 +32,19 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     /// Adds a value to the key's.
     public mutating func add(_ key: String, _ value: String) {
-        let key = ContextKey(key)
-        if let index = index(of: key) { return entries[index].more.append(value) }
-        entries.append(Entry(hash: key.hash, key: key.name, first: value, more: []))
+        let hash = Self.hash(key)
+        if let index = index(of: key, hash) { return entries[index].more.append(value) }
+        entries.append(Entry(hash: hash, key: key, first: value, more: []))
         if entries.count > Self.few {
-            places[key.lowered] = entries.count - 1
+            places[CofferPolicy.lowered(key)] = entries.count - 1
         } else if entries.count == Self.few {
-            for (index, entry) in entries.enumerated() { places[CofferPolicy.lowered(entry.key)] = index }
+            notePlaces()
         }
+    }
+
+    private mutating func notePlaces() {
+        places = [:]
+        for (index, entry) in entries.enumerated() { places[CofferPolicy.lowered(entry.key)] = index }
     }
 
     public mutating func add(_ key: String, _ values: [String]) {
@@ -48,12 +53,10 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     /// Replaces the key's values; none removes it.
     public mutating func set(_ key: String, _ values: [String]) {
-        guard let index = index(of: ContextKey(key)) else { return add(key, values) }
+        guard let index = index(of: key, Self.hash(key)) else { return add(key, values) }
         guard let first = values.first else {
             entries.remove(at: index)
-            places = [:]
-            guard entries.count >= Self.few else { return }
-            for (index, entry) in entries.enumerated() { places[CofferPolicy.lowered(entry.key)] = index }
+            if entries.count >= Self.few { notePlaces() } else { places = [:] }
             return
         }
         entries[index].first = first
@@ -111,6 +114,22 @@ public struct ConditionContext: Sendable, ExpressibleByDictionaryLiteral {
 
     func value(at index: Int, _ number: Int) -> String {
         number == 0 ? entries[index].first : entries[index].more[number - 1]
+    }
+
+    /// Without a copy in lower case, as long as there are few: every request's context is built this way.
+    private func index(of key: String, _ hash: UInt64) -> Int? {
+        if entries.count >= Self.few { return places[CofferPolicy.lowered(key)] }
+        return entries.firstIndex { $0.hash == hash && Self.same($0.key, key) }
+    }
+
+    private static func hash(_ key: String) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in key.utf8 { hash = (hash ^ UInt64(lowered(byte))) &* 0x0000_0100_0000_01b3 }
+        return hash
+    }
+
+    private static func same(_ a: String, _ b: String) -> Bool {
+        a.utf8.elementsEqual(b.utf8) { lowered($0) == lowered($1) }
     }
 
     private static func same(_ a: String, _ lower: [UInt8]) -> Bool {

@@ -92,6 +92,13 @@ public struct Principal: Sendable, Equatable {
         Principal(.service, arn: name, account: nil, userID: "", principalARN: name, direct: [name])
     }
 
+    /// `AIDA…` of a user, `AROA…` of a role: what AWS shows, and matches, for a principal that it pinned by identity.
+    public static func isUniqueID(_ name: String) -> Bool {
+        (16...128).contains(name.utf8.count)
+            && (name.utf8.starts(with: "AIDA".utf8) || name.utf8.starts(with: "AROA".utf8))
+            && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) }
+    }
+
     /// Adds what AWS says of the caller in every request: `aws:PrincipalArn`, `aws:PrincipalAccount`,
     /// `aws:PrincipalType`, `aws:userid`, `aws:username` (users only), `aws:PrincipalIsAWSService`.
     /// Source: IAM User Guide, "AWS global condition context keys".

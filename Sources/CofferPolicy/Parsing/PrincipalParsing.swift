@@ -72,7 +72,7 @@ extension PolicyCompiler {
                 clause.names.append(try plain(name, place))
             default: throw invalid(name, place)
             }
-        } else if isUniqueID(name) {
+        } else if Principal.isUniqueID(name) {
             clause.names.append(Array(name.utf8))
         } else {
             throw invalid(name, place)
@@ -87,13 +87,6 @@ extension PolicyCompiler {
             throw invalid(name, place)
         }
         return bytes
-    }
-
-    /// `AIDA…` of a user, `AROA…` of a role: what AWS shows, and matches, for a principal that it pinned by identity.
-    private func isUniqueID(_ name: String) -> Bool {
-        let bytes = Array(name.utf8)
-        return (16...128).contains(bytes.count) && (bytes.starts(with: "AIDA".utf8) || bytes.starts(with: "AROA".utf8))
-            && bytes.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) }
     }
 
     private func invalid(_ name: String, _ place: String) -> PolicyError {

@@ -18,7 +18,7 @@ struct GetAccountSummaryHandler: OperationHandler {
         _ input: IAM.GetAccountSummaryInput, _ authorized: Authorized<Void>, _ request: Authenticated
     ) throws -> Performed<IAM.GetAccountSummaryOutput> {
         let scope = request.scope.global
-        let owner = IndexEntry(name: AccessKeyRecord.rootIndex, value: "root")
+        let owner = AccessKeyRecord.root
         return .reply(
             try vault.store.read { reader in
                 var summary = Self.quotas

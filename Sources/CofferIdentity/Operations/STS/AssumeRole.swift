@@ -63,27 +63,10 @@ struct AssumeRoleHandler: OperationHandler {
     }
 
     func trailParameters(_ input: STS.AssumeRoleInput) -> JSONValue? {
-        var parameters = JSONObject([
-            (name: "roleArn", value: .string(input.roleArn)), (name: "roleSessionName", value: .string(input.roleSessionName)),
-        ])
-        if let seconds = input.durationSeconds { parameters["durationSeconds"] = .integer(Int64(seconds)) }
-        if let policy = input.policy { parameters["policy"] = .string(policy) }
-        if let arns = input.policyArns { parameters["policyArns"] = SessionTrail.policies(arns) }
-        if let tags = input.tags { parameters["tags"] = SessionTrail.tags(tags) }
-        if let keys = input.transitiveTagKeys { parameters["transitiveTagKeys"] = .array(keys.map(JSONValue.string)) }
-        if let external = input.externalId { parameters["externalId"] = .string(external) }
-        if let source = input.sourceIdentity { parameters["sourceIdentity"] = .string(source) }
-        return .object(parameters)
-    }
-}
-
-/// Parts of what the trail says of sessions.
-enum SessionTrail {
-    static func policies(_ arns: [STS.PolicyDescriptorType]) -> JSONValue {
-        .array(arns.map { ["arn": .string($0.arn ?? "")] })
-    }
-
-    static func tags(_ tags: [STS.Tag]) -> JSONValue {
-        .array(tags.map { ["key": .string($0.key), "value": .string($0.value)] })
+        .fields(
+            ("roleArn", input.roleArn), ("roleSessionName", input.roleSessionName),
+            ("durationSeconds", input.durationSeconds), ("policy", input.policy), ("policyArns", input.policyArns),
+            ("tags", input.tags), ("transitiveTagKeys", input.transitiveTagKeys), ("externalId", input.externalId),
+            ("sourceIdentity", input.sourceIdentity))
     }
 }

@@ -73,12 +73,8 @@ struct AssumeRoleWithWebIdentityHandler: OperationHandler {
     }
 
     func trailParameters(_ input: STS.AssumeRoleWithWebIdentityInput) -> JSONValue? {
-        var parameters = JSONObject([
-            (name: "roleArn", value: .string(input.roleArn)), (name: "roleSessionName", value: .string(input.roleSessionName)),
-        ])
-        if let seconds = input.durationSeconds { parameters["durationSeconds"] = .integer(Int64(seconds)) }
-        if let policy = input.policy { parameters["policy"] = .string(policy) }
-        if let arns = input.policyArns { parameters["policyArns"] = SessionTrail.policies(arns) }
-        return .object(parameters)
+        .fields(
+            ("roleArn", input.roleArn), ("roleSessionName", input.roleSessionName),
+            ("durationSeconds", input.durationSeconds), ("policy", input.policy), ("policyArns", input.policyArns))
     }
 }

@@ -43,9 +43,7 @@ struct GetFederationTokenHandler: OperationHandler {
             STS.GetFederationTokenOutput(
                 credentials: credentials, federatedUser: shape, packedPolicySize: bounds.packedSize ?? 0),
             TrailNotes(response: [
-                "credentials": [
-                    "accessKeyId": .string(credentials.accessKeyId), "expiration": .string(credentials.expiration.iso8601),
-                ],
+                "credentials": credentials.json,
                 "federatedUser": ["federatedUserId": .string(shape.federatedUserId), "arn": .string(shape.arn)],
             ]))
     }
@@ -55,11 +53,8 @@ struct GetFederationTokenHandler: OperationHandler {
     }
 
     func trailParameters(_ input: STS.GetFederationTokenInput) -> JSONValue? {
-        var parameters = JSONObject([(name: "name", value: .string(input.name))])
-        if let seconds = input.durationSeconds { parameters["durationSeconds"] = .integer(Int64(seconds)) }
-        if let policy = input.policy { parameters["policy"] = .string(policy) }
-        if let arns = input.policyArns { parameters["policyArns"] = SessionTrail.policies(arns) }
-        if let tags = input.tags { parameters["tags"] = SessionTrail.tags(tags) }
-        return .object(parameters)
+        .fields(
+            ("name", input.name), ("durationSeconds", input.durationSeconds), ("policy", input.policy),
+            ("policyArns", input.policyArns), ("tags", input.tags))
     }
 }

@@ -22,12 +22,8 @@ struct CreateAccessKeyHandler: OperationHandler {
         let user = try authorized.entity(input.userName ?? "")
         let name = user.value.name
         let scope = user.key.scope
-        let id = UniqueID.accessKey(prefix: "AKIA", account: scope.account)
-        let secret = SharedSecret(utf8: Base64.encode(UniqueID.bytes(30)))
-        let wrapped = vault.keyring.wrap(secret, binding: AccessKeyRecord.binding(id, in: scope))
-        let record = AccessKeyRecord(
-            id: id, owner: .user(name: name), isActive: true, createdAt: request.receivedAt.wholeSeconds.milliseconds,
-            secret: .wrapped(Base64.encode(wrapped.bytes)))
+        let (record, secret) = vault.keyring.newAccessKey(of: .user(name: name), in: scope, at: request.receivedAt)
+        let id = record.id
         let trail = TrailNotes(
             response: ["accessKey": ["userName": .string(name), "accessKeyId": .string(id), "status": "Active"]])
         return .change(trail) { writer in
